@@ -1,0 +1,25 @@
+import { translatorFor } from '~/platform/catalogues.server'
+import type { Context } from '~/platform/context.server'
+import type { PersonId } from '~/platform/ids'
+import { deviceCookie, newDevice, readDevice } from './device-cookie.server'
+import { pictureForLearner } from './device-profile'
+import { createDeviceProfile, listDeviceProfiles } from './device-profiles.server'
+
+/**
+ * The person who learns here: the account's, the active device profile's, or that of a new device profile made now,
+ * in which case `cookie` is the Set-Cookie that must go with the answer, or the work is lost to its learner.
+ */
+export async function ensureLearner(
+  context: Context,
+  cookieHeader: string | null
+): Promise<{ personId: PersonId; cookie: string | null }> {
+  if (context.actor.kind !== 'nobody') return { personId: context.actor.personId, cookie: null }
+  const device = (await readDevice(context, cookieHeader)) ?? newDevice()
+  const profile = await context.db.withTransaction(async (tx) => {
+    const number = (await listDeviceProfiles(tx, device)).length + 1
+    const name = translatorFor('vi')('accounts.unnamed-learner', { number })
+    return createDeviceProfile(tx, device, { name, picture: pictureForLearner(number), at: context.now() })
+  })
+  const cookie = await deviceCookie(context, { ...device, activeProfileId: profile.id })
+  return { personId: profile.personId, cookie }
+}

@@ -1,0 +1,132 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { prepared } from '#db/dialect/prepared'
+import { attempts, responses } from '#db/schema/assessment'
+import type { Reader, Transaction } from '~/platform/context.server'
+import type { AttemptId, ItemVersionId, PersonId } from '~/platform/ids'
+import { decide, stateOf } from './attempt-rules'
+import { getItemVersions } from './item-versions.server'
+import { parseResponse } from './response-schema'
+import { type ItemResponse, isAnswered } from './responses'
+
+export type SaveAnswer = {
+  attemptId: AttemptId
+  personId: PersonId
+  itemVersionId: ItemVersionId
+  response: unknown
+  /** The page that sends it, and its own counter: of one page's answers to an item the highest counter stays. */
+  client: string
+  sequence: number
+  deviceAt: Date | null
+  at: Date
+}
+
+/** `stale`: the same page had already saved a newer answer, which stays; the learner has lost nothing. */
+export type SaveOutcome = 'saved' | 'stale' | 'unknown' | 'unfit' | 'closed'
+
+/** Saves one answer of the learner's own open attempt. Nothing is written unless it answers `saved`. */
+export async function saveAnswer(tx: Transaction, answer: SaveAnswer): Promise<SaveOutcome> {
+  const attempt = await findAttemptToAnswer(tx, answer.attemptId)
+  if (!attempt || attempt.personId !== answer.personId) return 'unknown'
+  if (!attempt.itemVersionIds.includes(answer.itemVersionId)) return 'unknown'
+  if (decide(stateOf(attempt), 'answer') !== 'go-on') return 'closed'
+  const [item] = await getItemVersions(tx, [answer.itemVersionId])
+  const response = item ? parseResponse(item.shown, answer.response) : null
+  if (!response) return 'unfit'
+  return (await keepResponse(tx, { ...answer, response })) ? 'saved' : 'stale'
+}
+
+async function findAttemptToAnswer(tx: Transaction, attemptId: AttemptId) {
+  const statement = prepared(tx, 'attempt_to_answer', (handle, name) =>
+    handle
+      .select({
+        personId: attempts.personId,
+        itemVersionIds: attempts.itemVersionIds,
+        submittedAt: attempts.submittedAt
+      })
+      .from(attempts)
+      .where(eq(attempts.id, sql.placeholder('attemptId')))
+      .prepare(name)
+  )
+  const [attempt] = await statement.execute({ attemptId })
+  return attempt ?? null
+}
+
+async function keepResponse(tx: Transaction, answer: SaveAnswer & { response: ItemResponse }): Promise<boolean> {
+  const { attemptId, itemVersionId, response, client, sequence, deviceAt, at } = answer
+  const kept = await keeping(tx, deviceAt !== null).execute({
+    attemptId,
+    itemVersionId,
+    response,
+    client,
+    sequence,
+    deviceAt,
+    savedAt: at
+  })
+  return kept.length > 0
+}
+
+/** Two statements, because a placeholder of an instant takes no null. */
+function keeping(tx: Transaction, isTimed: boolean) {
+  return prepared(tx, isTimed ? 'keep_timed_response' : 'keep_response', (handle, name) =>
+    handle
+      .insert(responses)
+      .values({
+        attemptId: sql.placeholder('attemptId'),
+        itemVersionId: sql.placeholder('itemVersionId'),
+        response: sql.placeholder('response'),
+        client: sql.placeholder('client'),
+        sequence: sql.placeholder('sequence'),
+        deviceAt: isTimed ? sql.placeholder('deviceAt') : null,
+        savedAt: sql.placeholder('savedAt')
+      })
+      .onConflictDoUpdate({
+        target: [responses.attemptId, responses.itemVersionId],
+        set: {
+          response: sql`excluded.response`,
+          client: sql`excluded.client`,
+          sequence: sql`excluded.sequence`,
+          deviceAt: sql`excluded.device_at`,
+          savedAt: sql`excluded.saved_at`
+        },
+        setWhere: sql`${responses.client} <> excluded.client or ${responses.sequence} < excluded.sequence`
+      })
+      .returning({ sequence: responses.sequence })
+      .prepare(name)
+  )
+}
+
+export type SaveForm = {
+  attemptId: AttemptId
+  personId: PersonId
+  /** What the learner changed in the form; null where they took an answer back. */
+  changes: ReadonlyArray<{ itemVersionId: ItemVersionId; response: ItemResponse | null }>
+  /** Unique to this post. */
+  client: string
+  at: Date
+}
+
+/** Saves what a plain form changed in the learner's own open attempt. Answers that do not fit their item are left out. */
+export async function saveForm(tx: Transaction, form: SaveForm): Promise<void> {
+  const { attemptId, personId, client, at } = form
+  const attempt = await findAttemptToAnswer(tx, attemptId)
+  if (!attempt || attempt.personId !== personId || decide(stateOf(attempt), 'answer') !== 'go-on') return
+  for (const { itemVersionId, response } of form.changes) {
+    const key = { attemptId, personId, itemVersionId }
+    if (response === null) await clearAnswer(tx, attemptId, itemVersionId)
+    else await saveAnswer(tx, { ...key, response, client, sequence: 1, deviceAt: null, at })
+  }
+}
+
+async function clearAnswer(tx: Transaction, attemptId: AttemptId, itemVersionId: ItemVersionId): Promise<void> {
+  await tx.delete(responses).where(and(eq(responses.attemptId, attemptId), eq(responses.itemVersionId, itemVersionId)))
+}
+
+/** The saved answers of an attempt by item, without those taken back. Each was checked before it was saved. */
+export async function listResponses(db: Reader, attemptId: AttemptId): Promise<Map<ItemVersionId, ItemResponse>> {
+  const rows = await db
+    .select({ itemVersionId: responses.itemVersionId, response: responses.response })
+    .from(responses)
+    .where(eq(responses.attemptId, attemptId))
+  const saved = rows.map((row) => [row.itemVersionId, row.response as ItemResponse] as const)
+  return new Map(saved.filter(([, response]) => isAnswered(response)))
+}

@@ -1,0 +1,52 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { type Blueprint, items, itemVersions, quizzes } from '#db/schema/assessment'
+import type { Bilingual } from '#db/schema/catalogue'
+import type { Reader } from '~/platform/context.server'
+import type { CourseId, CourseVersionId, ItemVersionId, QuizId } from '~/platform/ids'
+
+export type Quiz = {
+  id: QuizId
+  slug: string
+  title: Bilingual
+  passMark: number
+  attemptsPerDay: number
+  blueprints: Record<string, Blueprint>
+}
+
+const columns = {
+  id: quizzes.id,
+  slug: quizzes.slug,
+  title: quizzes.title,
+  passMark: quizzes.passMark,
+  attemptsPerDay: quizzes.attemptsPerDay,
+  blueprints: quizzes.blueprints
+}
+
+/** A quiz of a course version, or null. */
+export async function findQuiz(db: Reader, courseVersionId: CourseVersionId, slug: string): Promise<Quiz | null> {
+  const [quiz] = await db
+    .select(columns)
+    .from(quizzes)
+    .where(and(eq(quizzes.courseVersionId, courseVersionId), eq(quizzes.slug, slug)))
+  return quiz ?? null
+}
+
+/** The quiz an attempt was drawn from, whichever course version is newest now. */
+export async function getQuiz(db: Reader, id: QuizId): Promise<Quiz> {
+  const [quiz] = await db.select(columns).from(quizzes).where(eq(quizzes.id, id))
+  if (!quiz) throw new Error(`there is no quiz ${id}`)
+  return quiz
+}
+
+/** What a quiz may draw from: the current version of every item of the course's bank. */
+export async function listDrawableItems(
+  db: Reader,
+  courseId: CourseId
+): Promise<{ id: ItemVersionId; outcome: string; practice: boolean }[]> {
+  return db
+    .select({ id: itemVersions.id, outcome: itemVersions.outcome, practice: itemVersions.practice })
+    .from(items)
+    .innerJoin(itemVersions, eq(itemVersions.id, items.currentVersionId))
+    .where(and(eq(items.courseId, courseId), isNotNull(items.currentVersionId), eq(itemVersions.practice, false)))
+    .orderBy(itemVersions.id)
+}

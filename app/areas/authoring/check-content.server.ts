@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { AuthoredItem } from '~/areas/assessment/items'
+import { type CompiledCourse, compileCourse, lessonsOfCompiled } from '~/areas/catalogue/compile-course.server'
+import { type ContentFiles, courseFolders } from '~/areas/catalogue/content-files.server'
+import { type Fault, isError } from '~/areas/catalogue/faults'
+import { type Competency, competencyKey, readFrameworks } from '~/areas/catalogue/frameworks.server'
+import type { Day } from '~/platform/days'
+import type { Language } from '~/platform/i18n'
+import { readBank } from './bank-source.server'
+import { crossCheck, repeated } from './cross-check'
+
+/** A course with its bank, ready to be published. */
+export type CheckedCourse = CompiledCourse & { items: AuthoredItem[] }
+
+export type ContentCheck = {
+  /** Every fault of every file, by file and place. */
+  faults: Fault[]
+  /** The courses without errors. */
+  courses: CheckedCourse[]
+  competencies: Competency[]
+}
+
+type Asked = {
+  today: Day
+  language: Language
+  /** Only these course folders; all when left out. */
+  folders?: ReadonlyArray<string>
+}
+
+/** Reads, guards, compiles and cross-checks content. Nothing is stored. */
+export async function checkContent(files: ContentFiles, { today, language, folders }: Asked): Promise<ContentCheck> {
+  const say = z.locales[language]().localeError
+  const frameworks = readFrameworks(files, say)
+  const faults = [...frameworks.faults]
+  const known = new Set(frameworks.competencies.map(competencyKey))
+  const courses: CheckedCourse[] = []
+  for (const folder of folders ?? courseFolders(files)) {
+    const found = await checkCourse(files, folder, { today, say, known })
+    faults.push(...found.faults)
+    if (found.course && !found.faults.some(isError)) courses.push(found.course)
+  }
+  faults.push(...sharedSlugs(courses))
+  return { faults: faults.sort(byPlace), courses, competencies: frameworks.competencies }
+}
+
+async function checkCourse(
+  files: ContentFiles,
+  folder: string,
+  { today, say, known }: { today: Day; say: z.core.$ZodErrorMap; known: ReadonlySet<string> }
+): Promise<{ course: CheckedCourse | null; faults: Fault[] }> {
+  const compiled = await compileCourse(files, folder, { today, say })
+  const bank = readBank(files, folder, say)
+  const faults = [...compiled.faults, ...bank.faults]
+  const { course } = compiled
+  if (!course) return { course: null, faults }
+  const crossed = crossCheck({
+    file: `${folder}/course.yaml`,
+    source: course.source,
+    placeOf: course.placeOf,
+    modules: course.modules.map(({ source }) => ({ file: folder, source })),
+    lessons: lessonsOfCompiled(course),
+    items: bank.items,
+    competencies: known
+  })
+  // An item that cannot be read is missing everywhere else: say the cause alone.
+  const isWhole = !bank.faults.some(isError)
+  const said = crossed.filter((fault) => isWhole || !(fault.code === 'bank-small' || fault.values.kind === 'item'))
+  return { course: { ...course, items: bank.items.map(({ item }) => item) }, faults: [...faults, ...said] }
+}
+
+/** Courses share one space of addresses. */
+function sharedSlugs(courses: ReadonlyArray<CheckedCourse>): Fault[] {
+  const named = (field: 'id' | 'slug') =>
+    courses.map((course) => ({
+      file: `${course.folder}/course.yaml`,
+      id: course.source[field],
+      ...course.placeOf([field])
+    }))
+  return [...repeated(named('id')), ...repeated(named('slug'))]
+}
+
+function byPlace(a: Fault, b: Fault): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column
+}

@@ -1,0 +1,202 @@
+import { brotliCompressSync } from 'node:zlib'
+import remarkGfm from 'remark-gfm'
+import { z } from 'zod'
+import type { Day } from '~/platform/days'
+import { type ReadActivity, readActivity } from './activities/activity-source'
+import type { Block, Heading } from './course'
+import { LessonSource } from './course-source'
+import { type Fault, faultsIn, type Place, type Problem, problem, START } from './faults'
+import { splitFrontMatter } from './front-matter'
+import { guardLesson } from './guard'
+import { type RenderedLesson, renderLesson, sceneKey } from './lesson-markup.server'
+import { type Drawing, dressLesson, numberMounts } from './lesson-transform'
+import { attributesOf, placeOf, plainText, type TreeNode, walk } from './lesson-tree'
+import { outlineOf } from './outline'
+import { isReviewDue } from './review'
+import { readYaml, type YamlSource } from './yaml-source'
+
+/** The budget of one public document, and what the page around a lesson's blocks takes of it. Compressed bytes. */
+const DOCUMENT_BYTES = 25_000
+const FRAME_BYTES = 15_000
+
+export type CompiledLesson = {
+  file: string
+  source: LessonSource
+  placeOf: YamlSource<LessonSource>['placeOf']
+  headings: Heading[]
+  blocks: Block[]
+  text: string
+  /** The items its checks ask for, and where. */
+  checks: (Place & { itemId: string })[]
+}
+
+export type LessonSurroundings = {
+  /** The drawings of the course by the path lessons use. */
+  drawings: ReadonlyMap<string, Drawing>
+  today: Day
+  /** Words what zod found, in the reader's language. */
+  say?: z.core.$ZodErrorMap
+}
+
+/** A lesson whose text is at fault still comes with its front matter and checks, for the checks across files. */
+export type LessonResult = { lesson: CompiledLesson | null; faults: Fault[] }
+
+/**
+ * A lesson file as blocks, or every fault in it with its line and column. Nothing of the file runs: the front matter is
+ * taken off by us, the guard sees the parsed text before anything is compiled, and what it passes holds no code.
+ */
+export async function compileLesson(
+  file: string,
+  source: string,
+  surroundings: LessonSurroundings
+): Promise<LessonResult> {
+  const parts = splitFrontMatter(
+    source
+      .normalize('NFC')
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n')
+  )
+  if ('code' in parts) return { lesson: null, faults: faultsIn(file, [parts]) }
+  const { say } = surroundings
+  const front = readYaml(parts.yaml, LessonSource, { firstLine: parts.firstLine, say })
+  const body = await compileBody(parts.body, surroundings)
+  const problems = [...front.problems, ...reviewProblems(front, surroundings.today), ...body.problems]
+  const faults = faultsIn(file, problems)
+  if (!front.value) return { lesson: null, faults }
+  return { lesson: { file, source: front.value, placeOf: front.placeOf, ...body.compiled }, faults }
+}
+
+function reviewProblems({ value, placeOf }: YamlSource<LessonSource>, today: Day): Problem[] {
+  if (!value || !isReviewDue(value.reviewedOn, today)) return []
+  return [problem('review-old', placeOf(['reviewedOn']), { day: value.reviewedOn })]
+}
+
+type CompiledBody = Pick<CompiledLesson, 'headings' | 'blocks' | 'text' | 'checks'>
+type BodyResult = { compiled: CompiledBody; problems: Problem[] }
+
+/** What the plugin inside the compiler finds out about a lesson before it is compiled. */
+type Reading = Omit<CompiledBody, 'blocks'> & { problems: Problem[]; mounts: (ReadActivity | { itemId: string })[] }
+
+async function compileBody(body: string, surroundings: LessonSurroundings): Promise<BodyResult> {
+  const reading: Reading = { problems: [], headings: [], text: '', checks: [], mounts: [] }
+  const compiled = (blocks: Block[]) => {
+    const { headings, text, checks } = reading
+    return { headings, text, checks, blocks }
+  }
+  try {
+    const blocks = buildBlocks(await renderBody(body, reading, surroundings), reading.mounts)
+    return { compiled: compiled(blocks), problems: weighBlocks(blocks) }
+  } catch (error) {
+    const problems = reading.problems.length > 0 ? reading.problems : [syntaxProblem(error)]
+    return { compiled: compiled([]), problems }
+  }
+}
+
+/** Thrown inside the compiler to stop it; what was found is in the reading. */
+class Refused extends Error {}
+
+async function renderBody(body: string, reading: Reading, surroundings: LessonSurroundings): Promise<RenderedLesson> {
+  const [{ bundleMDX }, { getMDXComponent }] = await Promise.all([
+    import('mdx-bundler'),
+    import('mdx-bundler/client/index.js')
+  ])
+  const guardFirst = () => (tree: TreeNode) => readTree(tree, reading, surroundings)
+  const { code } = await bundleMDX({
+    source: body,
+    grayMatterOptions: (options) => ({ ...options, engines: noEngines }),
+    mdxOptions: (options) => ({
+      ...options,
+      remarkPlugins: [guardFirst, remarkGfm, ...(options.remarkPlugins ?? [])]
+    }),
+    esbuildOptions: (options) => ({
+      ...options,
+      target: 'es2022',
+      logLevel: 'silent',
+      define: { ...options.define, 'process.env.NODE_ENV': '"production"' }
+    })
+  })
+  return renderLesson(getMDXComponent(code))
+}
+
+function refuseEngine(): never {
+  throw new Refused('front matter is read before the compiler')
+}
+
+/** The front matter is already gone; should any reach the compiler, no language of it is run. */
+const noEngines = { js: refuseEngine, javascript: refuseEngine, coffee: refuseEngine, json: refuseEngine }
+
+/** The first plugin: guard, read, dress. Throws when anything is wrong, so that nothing of it is compiled. */
+function readTree(tree: TreeNode, reading: Reading, { drawings, say }: LessonSurroundings): void {
+  reading.problems.push(...guardLesson(tree), ...drawingProblems(tree, drawings))
+  reading.text = plainLesson(tree)
+  reading.headings = outlineOf(tree)
+  for (const node of numberMounts(tree)) {
+    const activity = readActivity(node, say)
+    if (activity) reading.problems.push(...activity.problems)
+    const itemId = attributesOf(node).item ?? ''
+    if (!activity) reading.checks.push({ ...placeOf(node), itemId })
+    reading.mounts.push(activity ?? { itemId })
+  }
+  if (reading.problems.length > 0) {
+    reading.problems.sort((a, b) => a.line - b.line || a.column - b.column)
+    throw new Refused('the lesson has faults')
+  }
+  dressLesson(tree, { headings: reading.headings, drawings })
+}
+
+function drawingProblems(tree: TreeNode, drawings: ReadonlyMap<string, Drawing>): Problem[] {
+  const problems: Problem[] = []
+  walk(tree, (node) => {
+    const isMissing = node.type === 'image' && node.url?.startsWith('media/') && !drawings.has(node.url)
+    if (isMissing) problems.push(problem('file-missing', placeOf(node), { file: node.url ?? '' }))
+  })
+  return problems
+}
+
+function plainLesson(tree: TreeNode): string {
+  const texts = (tree.children ?? []).map((node) => {
+    const { title, intro } = attributesOf(node)
+    const own = node.name === 'Sort' || node.name === 'Scenario' ? '' : plainText(node)
+    return [title, intro, own].filter(Boolean).join('\n')
+  })
+  return texts.filter((text) => text.trim() !== '').join('\n\n')
+}
+
+function buildBlocks(rendered: RenderedLesson, mounts: Reading['mounts']): Block[] {
+  const blocks: Block[] = []
+  rendered.prose.forEach((html, index) => {
+    if (html !== '') blocks.push({ kind: 'prose', html })
+    const mount = mounts[index]
+    if (!mount) return
+    if ('itemId' in mount) blocks.push({ kind: 'check', itemId: mount.itemId })
+    else blocks.push({ kind: 'activity', type: mount.type, id: mount.id, data: withScenes(mount, index, rendered) })
+  })
+  return blocks
+}
+
+const Scenes = z.object({ scenes: z.array(z.looseObject({ id: z.string() })) })
+
+function withScenes(activity: ReadActivity, mount: number, rendered: RenderedLesson): unknown {
+  if (activity.type !== 'scenario') return activity.data
+  const data = z.looseObject(Scenes.shape).parse(activity.data)
+  const scenes = data.scenes.map((scene) => ({ ...scene, html: rendered.scenes.get(sceneKey(mount, scene.id)) ?? '' }))
+  return { ...data, scenes }
+}
+
+function weighBlocks(blocks: ReadonlyArray<Block>): Problem[] {
+  const bytes = brotliCompressSync(JSON.stringify(blocks)).length + FRAME_BYTES
+  if (bytes <= DOCUMENT_BYTES) return []
+  return [problem('lesson-heavy', START, { kilobytes: Math.ceil(bytes / 1000) })]
+}
+
+const BuildFailure = z.object({ errors: z.array(z.object({ text: z.string() })).min(1) })
+
+/** The compiler stops at the first thing it cannot parse and says where in its text. */
+function syntaxProblem(error: unknown): Problem {
+  const failure = BuildFailure.safeParse(error)
+  const text = failure.success ? (failure.data.errors[0]?.text ?? '') : String(error)
+  const found = /(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*)/.exec(text)
+  if (!found) return problem('mdx-syntax', START, { problem: text.slice(0, 200) })
+  const [, line, column, what = ''] = found
+  return problem('mdx-syntax', { line: Number(line), column: Number(column) }, { problem: what.split('\n')[0] ?? '' })
+}

@@ -1,0 +1,192 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { day } from '~/platform/days'
+import { buildLesson } from '../../../tests/factories/catalogue'
+import { rounds } from '../../../tests/rounds'
+import { compileLesson } from './compile-lesson.server'
+import { isError } from './faults'
+
+const today = day('2026-11-23')
+const drawings = new Map([['media/hinh.svg', { id: 'abc.svg', width: 640, height: 360 }]])
+const compile = (body: string) => compileLesson('bai.mdx', buildLesson(body), { drawings, today })
+/** Lines of the front matter and the blank line after it. */
+const ABOVE = 14
+
+async function faultsOf(body: string): Promise<string[]> {
+  const { faults } = await compile(body)
+  return faults.map((fault) => `${fault.line - ABOVE}:${fault.column} ${fault.code}`)
+}
+
+async function proseOf(body: string): Promise<string> {
+  const { lesson, faults } = await compile(body)
+  expect(faults).toEqual([])
+  return (lesson?.blocks ?? []).map((block) => (block.kind === 'prose' ? block.html : '')).join('\n')
+}
+
+describe('attacks', () => {
+  test('every planted violation is reported in one pass, at its line and column', async () => {
+    const planted = [
+      ['export const a = 1', '1:1 code'],
+      ['Text {process.exit(1)} here.', '3:6 code'],
+      ['{globalThis.pwned}', '5:1 code'],
+      ['<script>alert(1)</script>', '7:1 component-unknown'],
+      ['<Evil title="x" />', '9:1 component-unknown'],
+      ['<Callout tone="note" title={evil()}>text</Callout>', '11:22 attribute-code'],
+      ['<Callout tone="note" title="x" onClick="evil()">text</Callout>', '13:32 attribute-unknown'],
+      ['<Callout {...evil} tone="note" title="x">text</Callout>', '15:10 attribute-code'],
+      ['[link](javascript:alert(1))', '17:1 unsafe-address'],
+      ['[link](JaVaScRiPt&#58;alert(1))', '19:1 unsafe-address'],
+      ['![mô tả](data:image/svg+xml,x "c")', '21:1 unsafe-address'],
+      ['{/* a */ evil() /* b */}', '23:1 code'],
+      ['<Callout tone="loud" title="x">text</Callout>', '25:10 attribute-value'],
+      ['<Story>text</Story>', '27:1 attribute-missing'],
+      ['# Tiêu đề', '29:1 heading-place'],
+      ['![](media/hinh.svg)', '31:1 figure-alt'],
+      ['[x]: vbscript:evil', '33:1 unsafe-address'],
+      ['<constructor />', '35:1 component-unknown']
+    ] as const
+    const found = await faultsOf(planted.map(([source]) => source).join('\n\n'))
+    expect(found).toEqual(planted.map(([, fault]) => fault))
+    expect(globalThis).not.toHaveProperty('pwned')
+  })
+
+  test('front matter in JavaScript never runs', async () => {
+    const source = "---js\n{ title: (globalThis.pwned = true, 'x') }\n---\n\nText.\n"
+    const { lesson, faults } = await compileLesson('bai.mdx', source, { drawings, today })
+    expect(lesson).toBeNull()
+    expect(faults).toMatchObject([{ code: 'front-matter-language', line: 1 }])
+    expect(globalThis).not.toHaveProperty('pwned')
+  })
+
+  test('a second fence behind the front matter is text, not front matter', async () => {
+    await compile("---js\n{ title: (globalThis.pwned = true, 'x') }\n---\n")
+    expect(globalThis).not.toHaveProperty('pwned')
+  })
+
+  test('what cannot be parsed is said with its place', async () => {
+    expect(await faultsOf('Một.\n\n</Callout>')).toEqual(['3:2 mdx-syntax'])
+  })
+})
+
+/** Everything a finished lesson is made of. Any other tag or attribute is a hole. */
+const TAGS =
+  /^(p|h[2-4]|a|strong|em|del|code|pre|ul|ol|li|blockquote|hr|br|div|figure|img|figcaption|table|thead|tbody|tr|th|td)$/
+const ATTRIBUTES = /^(class|id|href|title|src|width|height|alt|loading|role|scope|start)$/
+
+function strangers(html: string): string[] {
+  const tags = [...html.matchAll(/<\/?([^\s/>]+)([^>]*)>/g)]
+  return tags.flatMap(([whole, name = '', rest = '']) => {
+    const attributes = [...rest.matchAll(/([^\s="/]+)(?:="([^"]*)")?/g)]
+    const isKnown = attributes.every(([, attribute = '', value = '']) => {
+      const isAddress = attribute === 'href' || attribute === 'src'
+      return ATTRIBUTES.test(attribute) && !(isAddress && /^\s*(javascript|data|vbscript):/i.test(value))
+    })
+    return TAGS.test(name) && isKnown ? [] : [whole]
+  })
+}
+
+const NAUGHTY = '../shared/fixtures/naughty'
+
+describe.skipIf(!existsSync(NAUGHTY))(`hostile text (skipped only where ${NAUGHTY} is not at hand)`, () => {
+  const lines = existsSync(NAUGHTY)
+    ? [
+        ...z.array(z.string()).parse(JSON.parse(readFileSync(`${NAUGHTY}/blns.json`, 'utf8'))),
+        ...readFileSync(`${NAUGHTY}/xss-payload-list.txt`, 'utf8').split('\n')
+      ].filter((line) => line.trim() !== '')
+    : ['']
+  const escaped = (line: string) => line.replace(/[<>{}&"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  const places = [
+    (line: string) => line,
+    (line: string) => `Đoạn ${line} văn`,
+    (line: string) => `[liên kết](${line})`,
+    (line: string) => `## ${escaped(line)}`,
+    (line: string) => `<Story title="${escaped(line)}">\n\n${escaped(line)}\n\n</Story>`,
+    (line: string) => `\`\`\`\n${line}\n\`\`\``
+  ]
+
+  test('ends as faults or as harmless HTML', async () => {
+    const hostile = fc.tuple(fc.constantFrom(...lines), fc.constantFrom(...places))
+    await fc.assert(
+      fc.asyncProperty(hostile, async ([line, place]) => {
+        const { lesson, faults } = await compile(place(line))
+        if (faults.some(isError)) return
+        const html = (lesson?.blocks ?? []).map((block) => (block.kind === 'prose' ? block.html : '')).join('')
+        expect(strangers(html)).toEqual([])
+      }),
+      { numRuns: rounds(60, 1000) }
+    )
+  })
+})
+
+describe('what a lesson becomes', () => {
+  test('a lone picture becomes a figure with its size and caption', async () => {
+    expect(await proseOf('![Một bà cụ](media/hinh.svg "Chú thích")')).toBe(
+      '<figure><img src="/media/abc.svg" width="640" height="360" alt="Một bà cụ" loading="lazy"/><figcaption>Chú thích</figcaption></figure>'
+    )
+  })
+
+  test('tables carry classes and scopes, never styles', async () => {
+    const html = await proseOf('| Việc | Số |\n| --- | ---: |\n| a | 1 |')
+    expect(html).toContain('<th scope="col">Việc</th><th class="align-right" scope="col">Số</th>')
+    expect(html).not.toContain('style')
+    expect(html).not.toContain('align=')
+  })
+
+  test('headings get ids of their own words, unique in the page', async () => {
+    const { lesson } = await compile('## Đường đi\n\nMột.\n\n## Đường đi\n\nHai.\n\n## Main\n\nBa.')
+    expect(lesson?.headings.map((heading) => heading.id)).toEqual(['duong-di', 'duong-di-2', 'main-2'])
+  })
+
+  test('activities and checks part the prose and keep their order', async () => {
+    const { lesson } = await compile(
+      [
+        'Trước.',
+        '<Check item="p1" />',
+        '<Scenario id="t" title="T" intro="I" start="s1">',
+        '<Scene id="s1">\nMột **việc**.\n\n<Choice to="s2" verdict="good" why="vì">A</Choice>\n\n<Choice to="s2" verdict="poor" why="vì">B</Choice>\n\n</Scene>',
+        '<Scene id="s2">\nHết.\n</Scene>',
+        '</Scenario>',
+        'Sau.'
+      ].join('\n\n')
+    )
+    expect(lesson?.blocks).toMatchObject([
+      { kind: 'prose', html: '<p>Trước.</p>' },
+      { kind: 'check', itemId: 'p1' },
+      {
+        kind: 'activity',
+        type: 'scenario',
+        id: 't',
+        data: {
+          scenes: [{ id: 's1', html: expect.stringContaining('<strong>việc</strong>') }, { html: '<p>Hết.</p>' }]
+        }
+      },
+      { kind: 'prose', html: '<p>Sau.</p>' }
+    ])
+  })
+
+  test('wrong activity data is said at the card or the choice that is wrong', async () => {
+    const sort = [
+      '<Sort id="x" title="T" intro="I">',
+      '<Group id="a" title="A" />',
+      '<Group id="b" title="B" />',
+      ...['a', 'a', 'b', 'c'].map((group) => `<Card group="${group}" why="vì">Thẻ ${group}</Card>`),
+      '</Sort>'
+    ].join('\n\n')
+    expect(await faultsOf(sort)).toEqual(['13:1 activity-data'])
+  })
+
+  test('text written with combining marks comes out composed', async () => {
+    expect(await proseOf('Tiê\u0301ng Viê\u0323t')).toBe('<p>Tiếng Việt</p>')
+  })
+
+  test('a lesson not looked at for half a year is a warning, not an error', async () => {
+    const { lesson, faults } = await compileLesson('bai.mdx', buildLesson('Chào.'), {
+      drawings,
+      today: day('2027-06-01')
+    })
+    expect(lesson).not.toBeNull()
+    expect(faults).toMatchObject([{ code: 'review-old', severity: 'warning', line: 9 }])
+  })
+})

@@ -1,0 +1,42 @@
+import { useTranslator } from '~/platform/i18n-context'
+import { Card, Cards } from '~/ui/card'
+
+type CourseOnCard = {
+  slug: string
+  title: string
+  summary: string
+  cover: string
+  minutes: number
+  lessonCount: number
+}
+
+type CourseCardsProps = { courses: ReadonlyArray<CourseOnCard>; level: 2 | 3 }
+
+/** Courses as inviting cards. */
+export function CourseCards({ courses, level }: CourseCardsProps) {
+  return (
+    <Cards>
+      {courses.map((course) => (
+        <li key={course.slug}>
+          <CourseCard course={course} level={level} />
+        </li>
+      ))}
+    </Cards>
+  )
+}
+
+/** One course: its drawing, how long it takes, what it promises. */
+export function CourseCard({ course, level }: { course: CourseOnCard; level: 2 | 3 }) {
+  const t = useTranslator()
+  return (
+    <Card
+      title={course.title}
+      to={`/courses/${course.slug}`}
+      headingLevel={level}
+      picture={<img src={`/media/${course.cover}`} alt="" width="640" height="360" />}
+      meta={t('catalogue.size', { lessons: course.lessonCount, minutes: course.minutes })}
+    >
+      <p>{course.summary}</p>
+    </Card>
+  )
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { type Day, isDay } from '~/platform/days'
+
+/** Text enters as NFC. */
+const Text = z
+  .string()
+  .trim()
+  .min(1)
+  .transform((text) => text.normalize('NFC'))
+const Bilingual = z.strictObject({ vi: Text, en: Text })
+const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const Code = z.string().min(1)
+
+const Competency = z.strictObject({ framework: Code, version: Code, code: Code })
+
+const DaySource = z
+  .string()
+  .refine(isDay, 'YYYY-MM-DD')
+  .transform((text) => text as Day)
+
+/** `framework.yaml`: a list of competencies others refer to. */
+export const FrameworkSource = z.strictObject({
+  framework: Code,
+  version: Code,
+  competencies: z.array(z.strictObject({ code: Code, title: Bilingual })).min(1)
+})
+export type FrameworkSource = z.output<typeof FrameworkSource>
+
+const PathSource = z.strictObject({
+  id: Slug,
+  title: Bilingual,
+  lessons: z.array(Slug).min(1),
+  quiz: Slug,
+  certificate: Bilingual
+})
+
+const QuizSource = z.strictObject({
+  id: Slug,
+  title: Bilingual,
+  /** A share from 0 to 1. */
+  passMark: z.number().gt(0).max(1),
+  attemptsPerDay: z.int().min(1).max(20),
+  /** Per path: how many items are drawn for each outcome. */
+  blueprints: z.record(Slug, z.array(z.strictObject({ outcome: Slug, draw: z.int().min(1) })).min(1))
+})
+
+/** `course.yaml`. Its first path is the default. */
+export const CourseSource = z.strictObject({
+  id: Slug,
+  slug: Slug,
+  title: Bilingual,
+  summary: Bilingual,
+  cover: z.string().regex(/^media\/[\w-]+\.svg$/),
+  licence: Text,
+  outcomes: z.array(z.strictObject({ id: Slug, text: Bilingual, competencies: z.array(Competency).min(1) })).min(1),
+  paths: z.array(PathSource).min(1),
+  quizzes: z.array(QuizSource).min(1)
+})
+export type CourseSource = z.output<typeof CourseSource>
+
+/** `module.yaml`. */
+export const ModuleSource = z.strictObject({ id: Slug, title: Bilingual })
+export type ModuleSource = z.output<typeof ModuleSource>
+
+/** The front matter of a lesson. */
+export const LessonSource = z.strictObject({
+  id: Slug,
+  slug: Slug,
+  title: Bilingual,
+  summary: Bilingual,
+  minutes: z.int().min(1).max(60),
+  outcomes: z.array(Slug).min(1),
+  competencies: z.array(Competency).min(1),
+  /** The day somebody last checked that it is still true. */
+  reviewedOn: DaySource,
+  cites: z.array(z.strictObject({ text: Text, status: z.enum(['in-force', 'replaced', 'draft']) })),
+  licence: Text,
+  variants: z.array(Slug)
+})
+export type LessonSource = z.output<typeof LessonSource>

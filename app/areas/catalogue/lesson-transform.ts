@@ -1,0 +1,67 @@
+import { isActivity } from './activities/activity-source'
+import type { Heading } from './course'
+import { childrenNamed, headingNodesOf, type TreeNode, walk } from './lesson-tree'
+
+export type Drawing = { id: string; width: number; height: number }
+
+/** Gives headings their ids, tables their classes and scopes, and makes figures of lone pictures. */
+export function dressLesson(
+  root: TreeNode,
+  { headings, drawings }: { headings: ReadonlyArray<Heading>; drawings: ReadonlyMap<string, Drawing> }
+): void {
+  headingNodesOf(root).forEach((node, index) => {
+    setProperty(node, 'id', headings[index]?.id ?? '')
+  })
+  walk(root, (node) => {
+    if (node.type === 'table') dressTable(node)
+    const picture = node.type === 'paragraph' ? node.children?.[0] : undefined
+    if (picture?.type === 'image') makeFigure(node, picture, drawings)
+  })
+}
+
+/** Numbers what the page mounts as components, so that the finished HTML can be parted there. */
+export function numberMounts(root: TreeNode): TreeNode[] {
+  const mounts = (root.children ?? []).filter((node) => isActivity(node) || node.name === 'Check')
+  mounts.forEach((node, index) => {
+    setAttribute(node, 'mount', String(index))
+    childrenNamed(node, 'Scene').forEach((scene) => {
+      setAttribute(scene, 'mount', String(index))
+    })
+  })
+  return mounts
+}
+
+function makeFigure(paragraph: TreeNode, picture: TreeNode, drawings: ReadonlyMap<string, Drawing>) {
+  const drawing = drawings.get(picture.url ?? '')
+  paragraph.type = 'mdxJsxFlowElement'
+  paragraph.name = 'Figure'
+  paragraph.attributes = []
+  paragraph.children = []
+  setAttribute(paragraph, 'src', `/media/${drawing?.id ?? ''}`)
+  setAttribute(paragraph, 'width', String(drawing?.width ?? 0))
+  setAttribute(paragraph, 'height', String(drawing?.height ?? 0))
+  setAttribute(paragraph, 'alt', picture.alt ?? '')
+  setAttribute(paragraph, 'caption', picture.title ?? '')
+}
+
+/** Alignment as a class: the content security policy ignores style attributes. */
+function dressTable(table: TreeNode) {
+  const align = table.align ?? []
+  table.align = null
+  table.children?.forEach((row, rowIndex) => {
+    row.children?.forEach((cell, column) => {
+      const side = align[column]
+      if (side === 'right' || side === 'center') setProperty(cell, 'className', `align-${side}`)
+      if (rowIndex === 0) setProperty(cell, 'scope', 'col')
+    })
+  })
+}
+
+function setProperty(node: TreeNode, name: string, value: string) {
+  const properties = typeof node.data?.hProperties === 'object' ? node.data.hProperties : {}
+  node.data = { ...node.data, hProperties: { ...properties, [name]: value } }
+}
+
+function setAttribute(node: TreeNode, name: string, value: string) {
+  node.attributes = [...(node.attributes ?? []), { type: 'mdxJsxAttribute', name, value }]
+}

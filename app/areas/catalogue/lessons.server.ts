@@ -1,0 +1,85 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { prepared } from '#db/dialect/prepared'
+import { courses, lessons } from '#db/schema/catalogue'
+import type { Reader } from '~/platform/context.server'
+import type { Day } from '~/platform/days'
+import type { CourseVersionId, LessonId } from '~/platform/ids'
+import type { Bilingual, Block, Heading } from './course'
+
+export type LessonAddress = { course: string; lesson: string }
+
+const isAt = and(
+  eq(courses.slug, sql.placeholder('course')),
+  eq(lessons.courseVersionId, courses.currentVersionId),
+  eq(lessons.slug, sql.placeholder('lesson'))
+)
+
+/** The course version whose text stands at this address now, or null when no lesson does. Asked for every reader. */
+export async function findLessonVersion(db: Reader, address: LessonAddress): Promise<CourseVersionId | null> {
+  const statement = prepared(db, 'find_lesson_version', (reader, name) =>
+    reader.select({ versionId: lessons.courseVersionId }).from(courses).innerJoin(lessons, isAt).prepare(name)
+  )
+  const [found] = await statement.execute(address)
+  return found?.versionId ?? null
+}
+
+export type Lesson = {
+  id: LessonId
+  versionId: CourseVersionId
+  slug: string
+  title: Bilingual
+  summary: Bilingual
+  minutes: number
+  reviewedOn: Day
+  headings: Heading[]
+  blocks: Block[]
+}
+
+/** A lesson of a course's newest version with its blocks, or null. */
+export async function findLesson(db: Reader, address: LessonAddress): Promise<Lesson | null> {
+  const [found] = await db
+    .select({
+      id: lessons.id,
+      versionId: lessons.courseVersionId,
+      slug: lessons.slug,
+      title: lessons.title,
+      summary: lessons.summary,
+      minutes: lessons.minutes,
+      reviewedOn: lessons.reviewedOn,
+      headings: lessons.headings,
+      blocks: lessons.blocks
+    })
+    .from(courses)
+    .innerJoin(lessons, eq(lessons.courseVersionId, courses.currentVersionId))
+    .where(and(eq(courses.slug, address.course), eq(lessons.slug, address.lesson)))
+  return found ?? null
+}
+
+export type LessonSource = {
+  id: LessonId
+  slug: string
+  title: Bilingual
+  minutes: number
+  reviewedOn: Day
+  outcomes: string[]
+  cites: { text: string; status: string }[]
+  text: string
+}
+
+/** What authors watch over in each lesson of a version, in order. */
+export async function listLessonSources(db: Reader, versionId: CourseVersionId): Promise<LessonSource[]> {
+  return db
+    .select({
+      id: lessons.id,
+      slug: lessons.slug,
+      title: lessons.title,
+      minutes: lessons.minutes,
+      reviewedOn: lessons.reviewedOn,
+      outcomes: lessons.outcomes,
+      cites: lessons.cites,
+      text: lessons.text
+    })
+    .from(lessons)
+    .where(eq(lessons.courseVersionId, versionId))
+    .orderBy(asc(lessons.position))
+}

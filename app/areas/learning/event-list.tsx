@@ -1,0 +1,54 @@
+import type { LearningEventKind } from '#db/schema/learning'
+import type { Day } from '~/platform/days'
+import { formatDay } from '~/platform/format'
+import type { Translator } from '~/platform/i18n'
+import { useTranslator } from '~/platform/i18n-context'
+
+export type RecordLine = {
+  id: string
+  kind: LearningEventKind
+  receipt: string
+  on: Day
+  detail: Record<string, string | number | boolean>
+  course: { vi: string; en: string }
+}
+
+function sentenceOf(t: Translator, { kind, detail }: RecordLine): string {
+  const lesson = String(detail.lesson ?? '')
+  const percent = Number(detail.scorePercent ?? 0)
+  switch (kind) {
+    case 'lesson-done':
+      return t('learning.event-lesson-done', { lesson })
+    case 'attempt-submitted':
+      return t(detail.passed ? 'learning.event-attempt-passed' : 'learning.event-attempt-submitted', { percent })
+    case 'course-completed':
+      return t('learning.event-course-completed', { percent })
+    case 'enrolled':
+      return t('learning.event-enrolled')
+    case 'activity-done':
+      return t('learning.event-activity-done')
+    case 'attempt-started':
+      return t('learning.event-attempt-started')
+    case 'work-claimed':
+      return t('learning.event-work-claimed')
+  }
+}
+
+/** The learner's record: what was done, on which day, under which receipt. */
+export function EventList({ lines }: { lines: ReadonlyArray<RecordLine> }) {
+  const t = useTranslator()
+  return (
+    <ul className="steps">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <div className="steps__main">
+            <p>{sentenceOf(t, line)}</p>
+            <p className="muted small">
+              {line.course[t.language]} · {formatDay(line.on)} · {t('learning.record-receipt', { code: line.receipt })}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

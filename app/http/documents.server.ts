@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib'
+import type { Language } from '~/platform/i18n'
+import type { Metrics } from '~/platform/metrics.server'
+import { contentSecurityPolicy } from './security'
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+
+/** About 35 KB each once compressed, so the whole store stays under 40 MB. */
+const MOST_DOCUMENTS = 1000
+
+type StoredDocument = { etag: string; policy: string; br: Buffer; gzip: Buffer }
+
+export type DocumentKey = { path: string; language: Language; stamp: string }
+
+/** Renders the page for everyone: no viewer, no cookie, no nonce. Null when it is not a 200. */
+export type RenderDocument = (key: DocumentKey) => Promise<string | null>
+
+function scriptHashes(html: string): string[] {
+  const inline = html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)
+  return [...inline].map(
+    (match) =>
+      `'sha256-${createHash('sha256')
+        .update(match[1] ?? '')
+        .digest('base64')}'`
+  )
+}
+
+async function store(html: string): Promise<StoredDocument> {
+  const bytes = Buffer.from(html)
+  const [br, zipped] = await Promise.all([
+    compressBrotli(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+    }),
+    compressGzip(bytes, { level: 9 })
+  ])
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  return { etag, policy: contentSecurityPolicy(scriptHashes(html)), br, gzip: zipped }
+}
+
+function encodingFor(accepted: string | undefined): 'br' | 'gzip' | 'identity' {
+  if (accepted?.includes('br')) return 'br'
+  return accepted?.includes('gzip') ? 'gzip' : 'identity'
+}
+
+/**
+ * Public documents, rendered once per path, language and stamp (course version and build), kept compressed in memory.
+ * The same bytes go to everyone, so the answer sets no cookie and depends on nothing but the language.
+ */
+export function createDocumentStore(render: RenderDocument, fixedHeaders: Record<string, string>, metrics: Metrics) {
+  const documents = new Map<string, Promise<StoredDocument | null>>()
+
+  function find(key: DocumentKey): Promise<StoredDocument | null> {
+    const name = `${key.stamp} ${key.language} ${key.path}`
+    const known = documents.get(name)
+    if (known) return known
+    const made = render(key).then((html) => (html === null ? null : store(html)))
+    documents.set(name, made)
+    made.then((document) => document ?? documents.delete(name)).catch(() => documents.delete(name))
+    const oldest = documents.size > MOST_DOCUMENTS ? documents.keys().next().value : undefined
+    if (oldest !== undefined) documents.delete(oldest)
+    return made
+  }
+
+  /** Answers from the store; false when there is no such document, and nothing was written. */
+  return async function serve(key: DocumentKey, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const document = await find(key)
+    if (!document) return false
+    metrics.stored.inc()
+    const headers: Record<string, string | number> = {
+      ...fixedHeaders,
+      'Content-Security-Policy': document.policy,
+      ETag: document.etag,
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      Vary: 'Accept-Encoding, Cookie'
+    }
+    if (request.headers['if-none-match'] === document.etag) {
+      response.writeHead(304, headers).end()
+      return true
+    }
+    const encoding = encodingFor(request.headers['accept-encoding'])
+    const body = encoding === 'identity' ? gunzipSync(document.gzip) : document[encoding]
+    headers['Content-Type'] = 'text/html; charset=utf-8'
+    headers['Content-Length'] = body.length
+    if (encoding !== 'identity') headers['Content-Encoding'] = encoding
+    response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body)
+    return true
+  }
+}

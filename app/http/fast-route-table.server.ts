@@ -1,0 +1,6 @@
+import { saveAnswerRoute } from './answers.server'
+import type { FastRoute } from './fast-routes.server'
+import { viewerRoute } from './viewer.server'
+
+/** Every route answered before Express. */
+export const fastRoutes: ReadonlyArray<FastRoute> = [saveAnswerRoute, viewerRoute]

@@ -1,0 +1,106 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findOwnAttempt } from '~/areas/assessment/attempts.server'
+import { getItemVersions } from '~/areas/assessment/item-versions.server'
+import type { Actor } from '~/platform/context.server'
+import { type AttemptId, asId, type LessonId, type PersonId } from '~/platform/ids'
+import { finishLesson } from '~/workflows/finish-lesson.server'
+import { startQuiz } from '~/workflows/start-quiz.server'
+import { type BuiltCourse, buildCourse } from '../../tests/factories/assessment'
+import { openTestDatabase } from '../../tests/factories/database'
+import { buildLearner, rightResponse } from '../../tests/factories/learning'
+import { buildContext, buildSystem } from '../../tests/factories/system'
+import { fastRoutes } from './fast-route-table.server'
+
+const db = await openTestDatabase()
+const system = buildSystem(db)
+let actor: Actor = { kind: 'nobody' }
+let course: BuiltCourse
+let personId: PersonId
+let attemptId: AttemptId
+let url: string
+
+const server = createServer((request, response) => {
+  const path = request.url ?? ''
+  const route = fastRoutes.find((one) => one.method === request.method && one.path.test(path))
+  if (!route) return response.writeHead(404).end()
+  const params = route.path.exec(path)?.slice(1) ?? []
+  const context = async () => buildContext(system, actor)
+  route.handle({ request, response, params, search: '', context }).catch(() => response.writeHead(500).end())
+})
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  course = await buildCourse(db)
+  personId = await buildLearner(db, 'device', 'Bà Sáu')
+  const context = buildContext(system)
+  await finishLesson(context, { personId, courseSlug: course.slug, lessonId: course.lessonIds[0] as LessonId })
+  attemptId = await startQuiz(context, { personId, courseSlug: course.slug, quizSlug: 'final' })
+})
+afterAll(() => {
+  server.close()
+})
+
+async function post(body: unknown, attempt: string = attemptId) {
+  const answer = await fetch(`${url}/api/v1/attempts/${attempt}/answers`, {
+    method: 'POST',
+    body: JSON.stringify(body)
+  })
+  return { status: answer.status, body: await answer.json() }
+}
+async function answerBody(response: unknown) {
+  const attempt = await findOwnAttempt(db.read, { attemptId, personId })
+  return {
+    itemVersionId: attempt?.itemVersionIds[0],
+    response,
+    client: 'page',
+    sequence: 1,
+    deviceAt: '2026-11-23T03:00:00Z'
+  }
+}
+
+test('nobody, another person, a misfit and a wrong shape are refused', async () => {
+  const misfit = await answerBody({ nothing: true })
+  actor = { kind: 'nobody' }
+  expect((await post(misfit)).status).toBe(401)
+  actor = { kind: 'device', personId: await buildLearner(db) }
+  expect((await post(misfit)).status).toBe(404)
+  actor = { kind: 'device', personId }
+  expect(await post(misfit)).toEqual({ status: 422, body: { error: 'unfit' } })
+  expect((await post({ ...misfit, extra: 1 })).status).toBe(400)
+  expect((await post({ ...misfit, itemVersionId: 'x' })).status).toBe(404)
+  expect((await post('x'.repeat(20_000))).status).toBe(400)
+})
+
+test('an answer is acknowledged once it is saved, and a repeat is answered alike', async () => {
+  actor = { kind: 'device', personId }
+  const attempt = await findOwnAttempt(db.read, { attemptId, personId })
+  const [item] = await getItemVersions(db.read, attempt?.itemVersionIds.slice(0, 1) ?? [])
+  if (!item) throw new Error('no item')
+  const body = await answerBody(rightResponse(item.key))
+  expect(await post(body)).toMatchObject({ status: 200, body: { saved: true } })
+  expect(await post(body)).toMatchObject({ status: 200, body: { saved: true } })
+})
+
+async function viewer(courseId: string = course.courseId) {
+  const answer = await fetch(`${url}/api/v1/viewer/${courseId}`)
+  return { status: answer.status, cache: answer.headers.get('cache-control'), body: await answer.json() }
+}
+
+test('the viewer route says who reads and what they have done, and nothing to nobody', async () => {
+  actor = { kind: 'nobody' }
+  expect(await viewer()).toEqual({
+    status: 200,
+    cache: 'private, no-store',
+    body: { name: null, learner: null, lessons: {} }
+  })
+  actor = { kind: 'account', personId, accountId: asId('a') }
+  expect((await viewer()).body).toEqual({
+    name: 'Bà Sáu',
+    learner: null,
+    lessons: { [course.lessonIds[0] as string]: 'done' }
+  })
+  expect((await viewer('khong-co')).body).toMatchObject({ lessons: {} })
+})

@@ -1,0 +1,20 @@
+import { seedDemo } from '#db/seed/demo.server'
+import { readContentFiles } from '~/areas/catalogue/content-files.server'
+import { describeFaults } from '~/areas/catalogue/fault-lines.server'
+import type { System } from '~/platform/context.server'
+import { publishContent } from '~/workflows/publish-course.server'
+
+/**
+ * Publishes `content/`, so that requests find what the files say, then loads the demo province into a database without
+ * people. A course with errors keeps its last version.
+ */
+export async function prepareSchool(system: System): Promise<void> {
+  for (const { folder, outcome, faults } of await publishContent(system, readContentFiles())) {
+    if (outcome === 'published') console.log(`Published ${folder}`)
+    if (outcome === 'kept') console.log(`${folder} lives in the studio; its files are not read`)
+    if (outcome === 'faulty') {
+      console.error(`${folder} has errors and is not published:\n${describeFaults(faults, 'content', 'en').join('\n')}`)
+    }
+  }
+  if (system.env.demo && (await seedDemo(system))) console.log('Loaded the demo province')
+}

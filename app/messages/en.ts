@@ -1,0 +1,28 @@
+import accounts from './en/accounts.json'
+import assessment from './en/assessment.json'
+import authoring from './en/authoring.json'
+import catalogue from './en/catalogue.json'
+import credentials from './en/credentials.json'
+import error from './en/error.json'
+import learning from './en/learning.json'
+import organisation from './en/organisation.json'
+import programmes from './en/programmes.json'
+import reader from './en/reader.json'
+import reporting from './en/reporting.json'
+import ui from './en/ui.json'
+
+/** Every message of the site in one language, by namespace. */
+export const en = {
+  accounts,
+  assessment,
+  authoring,
+  catalogue,
+  credentials,
+  error,
+  learning,
+  organisation,
+  programmes,
+  reader,
+  reporting,
+  ui
+}

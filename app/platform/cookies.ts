@@ -1,0 +1,9 @@
+/** One cookie's value from a Cookie header, or null. Values of ours are never encoded. */
+export function cookieValue(header: string | undefined | null, name: string): string | null {
+  if (!header) return null
+  for (const pair of header.split(';')) {
+    const at = pair.indexOf('=')
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim()
+  }
+  return null
+}

@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { authorise } from '~/areas/access/authorise.server'
+import { parseForm, typedValues } from '~/areas/accounts/account-forms'
+import { deviceCookie, newDevice, readDevice } from '~/areas/accounts/device-cookie.server'
+import { LearnerForm, pictureForLearner } from '~/areas/accounts/device-profile'
+import { createDeviceProfile, listDeviceProfiles } from '~/areas/accounts/device-profiles.server'
+import { FaultSummary } from '~/areas/accounts/form-faults'
+import { LearnerFields } from '~/areas/accounts/learner-picture'
+import { pageMeta } from '~/areas/accounts/page-meta'
+import { closeSession } from '~/areas/accounts/sign-in-sessions.server'
+import { translatorFor } from '~/platform/catalogues.server'
+import { useTranslator } from '~/platform/i18n-context'
+import { Button } from '~/ui/button'
+import { Page } from '~/ui/page'
+
+export async function loader({ request, context: load }: LoaderFunctionArgs) {
+  const context = await authorise(load, request, 'learn')
+  const device = await readDevice(context, request.headers.get('cookie'))
+  const known = device ? await listDeviceProfiles(context.db.read, device) : []
+  return {
+    pageTitle: translatorFor(context.language)('accounts.device-new'),
+    picture: pictureForLearner(known.length + 1)
+  }
+}
+
+/** A new learner of this device begins at once; an account signed in here is signed out. */
+export async function action({ request, context: load }: ActionFunctionArgs) {
+  const context = await authorise(load, request, 'learn')
+  const cookies = request.headers.get('cookie')
+  const form = await request.formData()
+  const parsed = parseForm(LearnerForm, form)
+  if (!parsed.value) {
+    return data({ faults: parsed.faults, values: typedValues(form, ['name', 'picture']) }, { status: 400 })
+  }
+  const { name, picture } = parsed.value
+  const device = (await readDevice(context, cookies)) ?? newDevice()
+  const profile = await context.db.withTransaction((tx) =>
+    createDeviceProfile(tx, device, { name, picture, at: context.now() })
+  )
+  const headers = new Headers()
+  headers.append('Set-Cookie', await deviceCookie(context, { ...device, activeProfileId: profile.id }))
+  if (context.viewer) headers.append('Set-Cookie', await closeSession(context, cookies))
+  return redirect('/me', { headers })
+}
+
+export const meta: MetaFunction<typeof loader> = pageMeta
+
+export default function NewLearnerPage() {
+  const t = useTranslator()
+  const { picture } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  return (
+    <Page title={t('accounts.device-new')} lead={t('accounts.device-new-lead')} width="text">
+      <FaultSummary faults={answer?.faults} />
+      <form method="post" noValidate>
+        <LearnerFields
+          name={answer?.values.name ?? ''}
+          picture={answer?.values.picture || picture}
+          faults={answer?.faults}
+        />
+        <Button>{t('accounts.device-new-button')}</Button>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,100 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { authorise } from '~/areas/access/authorise.server'
+import { DoingList, DueList, FinishedList } from '~/areas/learning/my-lists'
+import { MyTabs } from '~/areas/learning/my-tabs'
+import { translatorFor } from '~/platform/catalogues.server'
+import { isDomainError } from '~/platform/domain-error'
+import { useTranslator } from '~/platform/i18n-context'
+import { ButtonLink } from '~/ui/button'
+import { Empty } from '~/ui/empty'
+import { Notice } from '~/ui/notice'
+import { Page, Section } from '~/ui/page'
+import { chooseCoursePath } from '~/workflows/enrol.server'
+import { describeMyLearning } from '~/workflows/my-learning.server'
+
+export async function loader({ request, context: load }: LoaderFunctionArgs) {
+  const context = await authorise(load, request, 'learn')
+  const mine = await describeMyLearning(context)
+  return { ...(mine ?? NOBODY), pageTitle: translatorFor(context.language)('learning.my-title') }
+}
+
+/** A visitor who has done nothing yet. */
+const NOBODY = { name: '', hasAccount: false, due: [], doing: [], finished: [], goOn: null }
+
+const AgainForm = z.object({ course: z.string().min(1).max(100), path: z.string().min(1).max(100) })
+
+/** Begins a new round of a course that a new year asks for again. */
+export async function action({ request, context: load }: ActionFunctionArgs) {
+  const context = await authorise(load, request, 'learn')
+  const form = AgainForm.safeParse(Object.fromEntries(await request.formData()))
+  if (!form.success || context.actor.kind === 'nobody') return redirect('/me')
+  const { course: courseSlug, path } = form.data
+  try {
+    await chooseCoursePath(context, { personId: context.actor.personId, courseSlug, path, again: true })
+  } catch (error) {
+    if (isDomainError(error)) throw new Response(null, { status: error.status })
+    throw error
+  }
+  return redirect(`/courses/${courseSlug}`)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.pageTitle ?? '' }]
+
+export default function MyLearningPage() {
+  const t = useTranslator()
+  const { name, hasAccount, due, doing, finished, goOn } = useLoaderData<typeof loader>()
+  const isEmpty = due.length + doing.length + finished.length === 0
+  return (
+    <Page
+      title={name ? t('learning.my-greeting', { name }) : t('learning.my-title')}
+      lead={isEmpty ? undefined : t('learning.my-lead')}
+      actions={
+        goOn && (
+          <ButtonLink to={goOn} large reloadDocument iconAfter="arrow-right">
+            {t('learning.go-on')}
+          </ButtonLink>
+        )
+      }
+    >
+      <MyTabs current="learning" />
+      {isEmpty && (
+        <Empty
+          title={t('learning.empty-title')}
+          action={<ButtonLink to="/courses">{t('learning.empty-action')}</ButtonLink>}
+        >
+          <p>{t('learning.empty')}</p>
+          {!hasAccount && (
+            <p>
+              {t('learning.empty-account')} <a href="/sign-in">{t('ui.sign-in')}</a>
+            </p>
+          )}
+        </Empty>
+      )}
+      {due.length > 0 && (
+        <Section id="due" title={t('learning.due')}>
+          <DueList due={due} />
+        </Section>
+      )}
+      {doing.length > 0 && (
+        <Section id="doing" title={t('learning.doing')}>
+          <DoingList doing={doing} />
+        </Section>
+      )}
+      {finished.length > 0 && (
+        <Section id="finished" title={t('learning.finished')}>
+          <FinishedList finished={finished} />
+        </Section>
+      )}
+      {!hasAccount && !isEmpty && (
+        <Notice title={t('learning.device-title')}>
+          <p>{t('learning.device')}</p>
+          <p>
+            <a href="/sign-up">{t('learning.device-sign-up')}</a> · <a href="/sign-in">{t('ui.sign-in')}</a>
+          </p>
+        </Notice>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,63 @@
+import { createAccount, findEntryById } from '~/areas/accounts/accounts.server'
+import { hashPassword, verifyPassword } from '~/areas/accounts/passwords.server'
+import type { SignInName } from '~/areas/accounts/sign-in-name'
+import { openSession } from '~/areas/accounts/sign-in-sessions.server'
+import { forgiveTry, takeTry } from '~/areas/accounts/tries.server'
+import { createPerson } from '~/areas/organisation/people.server'
+import type { Context } from '~/platform/context.server'
+import { DomainError } from '~/platform/domain-error'
+import type { Language } from '~/platform/i18n'
+import type { AccountId } from '~/platform/ids'
+
+export type SignUp = {
+  /** Chosen when the form was made: the same form sent twice opens one account. */
+  accountId: AccountId
+  fullName: string
+  /** E-mail or phone; null for a name-only account. */
+  name: SignInName | null
+  password: string
+  language: Language
+  /** The network address that asks: somebody who tries many names to see which are taken is slowed. */
+  address: string
+}
+
+/**
+ * Makes a person and their account, and signs them in: returns the Set-Cookie. A repeat of the same form signs in to
+ * the account it made. Throws `sign-in-name-taken`, and after many of those `sign-in-wait` with the seconds to wait.
+ */
+export async function signUp(context: Context, form: SignUp): Promise<string> {
+  const trial = { subject: `sign-up ${form.name?.value ?? form.accountId}`, address: form.address }
+  const seconds = await takeTry(context.db, trial, context.now())
+  if (seconds > 0) throw new DomainError('sign-in-wait', { seconds }, 429)
+  const cookie = await openAccount(context, form)
+  await forgiveTry(context.db, trial)
+  return cookie
+}
+
+async function openAccount(context: Context, form: SignUp): Promise<string> {
+  const passwordHash = await hashPassword(form.password)
+  const isRepeat = await context.db.withTransaction(async (tx) => {
+    if (await findEntryById(tx, form.accountId)) return true
+    const at = context.now()
+    const personId = await createPerson(tx, { fullName: form.fullName, origin: 'registered', at })
+    await createAccount(tx, {
+      id: form.accountId,
+      personId,
+      codePrefix: context.province.learnerCodePrefix,
+      email: form.name?.kind === 'email' ? form.name.value : null,
+      phone: form.name?.kind === 'phone' ? form.name.value : null,
+      passwordHash,
+      language: form.language,
+      at
+    })
+    return false
+  })
+  if (isRepeat) await refuseStranger(context, form)
+  return openSession(context, form.accountId)
+}
+
+/** A repeat knows the password of the account it made; anybody else only knows its id. */
+async function refuseStranger(context: Context, form: SignUp): Promise<void> {
+  const entry = await findEntryById(context.db.read, form.accountId)
+  if (!(await verifyPassword(entry?.passwordHash ?? null, form.password))) throw new DomainError('sign-in-name-taken')
+}

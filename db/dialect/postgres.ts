@@ -1,0 +1,93 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { type SQL, sql } from 'drizzle-orm'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+import { z } from 'zod'
+import type { Database, Reader, Transaction } from '../types'
+import { errorCode } from './errors'
+import { migrationsFolder, refuseNewer } from './migrations'
+
+const CONFLICTS = new Set(['40001', '40P01'])
+const MOST_RETRIES = 5
+/** One process migrates at a time, whoever starts first. */
+const MIGRATION_LOCK = 7_302_026
+
+/** bigint counts arrive as text by default; ours fit a double. */
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+type Handle = Pick<NodePgDatabase<Record<string, never>>, 'execute'>
+
+function withRows<T extends Handle>(handle: T): T & Pick<Reader, 'rows'> {
+  return Object.assign(handle, {
+    rows: async <Row>(query: SQL, row: z.ZodType<Row>) => z.array(row).parse((await handle.execute(query)).rows)
+  })
+}
+
+function jitter(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
+}
+
+/** Opens a pool on a PostgreSQL server. Write transactions are SERIALIZABLE and are tried again when they collide. */
+export function openPostgres(url: string, options: { connections?: number } = {}): Database {
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10 })
+  // A lost idle connection is replaced by the pool; the query that needs it reports its own error.
+  pool.on('error', () => undefined)
+  const db = withRows(drizzle(pool))
+  const current = new AsyncLocalStorage<Transaction>()
+
+  async function once<T>(command: (tx: Transaction) => Promise<T>): Promise<T> {
+    return db.transaction(
+      (tx) => {
+        const joined: Transaction = withRows(tx)
+        return current.run(joined, () => command(joined))
+      },
+      { isolationLevel: 'serializable' }
+    )
+  }
+
+  async function withTransaction<T>(command: (tx: Transaction) => Promise<T>): Promise<T> {
+    const outer = current.getStore()
+    if (outer) return command(outer)
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await once(command)
+      } catch (error) {
+        if (attempt === MOST_RETRIES || !CONFLICTS.has(errorCode(error) ?? '')) throw error
+        await jitter(attempt)
+      }
+    }
+  }
+
+  return {
+    dialect: 'postgres',
+    read: db,
+    withTransaction,
+    async migrate() {
+      const holder = await pool.connect()
+      try {
+        await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+        refuseNewer('postgres', await lastApplied(db))
+        await migrate(db, { migrationsFolder: migrationsFolder('postgres') })
+      } finally {
+        await holder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK])
+        holder.release()
+      }
+    },
+    close: () => pool.end()
+  }
+}
+
+async function lastApplied(db: Reader): Promise<number | null> {
+  const [table] = await db.rows(
+    sql`SELECT to_regclass('drizzle.__drizzle_migrations') IS NOT NULL AS present`,
+    z.object({ present: z.boolean() })
+  )
+  if (!table?.present) return null
+  const [row] = await db.rows(
+    sql`SELECT max(created_at) AS newest FROM drizzle.__drizzle_migrations`,
+    z.object({ newest: z.number().nullable() })
+  )
+  return row?.newest ?? null
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "dirty_cells" DROP CONSTRAINT "dirty_cells_cycle_id_requirement_id_unit_id_pk";--> statement-breakpoint
+ALTER TABLE "dirty_cells" ADD CONSTRAINT "dirty_cells_cycle_id_requirement_id_unit_id_mark_pk" PRIMARY KEY("cycle_id","requirement_id","unit_id","mark");

@@ -1,0 +1,18 @@
+-- Cells are computed from facts, so none is carried over.
+DROP TABLE `report_cells`;--> statement-breakpoint
+CREATE TABLE `report_cells` (
+	`cycle_id` text NOT NULL,
+	`requirement_id` text NOT NULL,
+	`unit_id` text NOT NULL,
+	`from_day` text CHECK ("from_day" LIKE '____-__-__') NOT NULL,
+	`until_day` text CHECK ("until_day" LIKE '____-__-__') NOT NULL,
+	`present` integer NOT NULL,
+	`exempt` integer NOT NULL,
+	`took_part` integer NOT NULL,
+	`completed` integer NOT NULL,
+	`passed` integer NOT NULL,
+	`outside` integer NOT NULL,
+	PRIMARY KEY(`cycle_id`, `requirement_id`, `unit_id`, `from_day`)
+);
+--> statement-breakpoint
+CREATE INDEX `report_cells_as_of` ON `report_cells` (`cycle_id`,`requirement_id`,`until_day`);

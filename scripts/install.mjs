@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fail, runStep } from './steps.mjs'
+
+const STAMP = 'node_modules/.installed-from'
+const COMPILER = 'apt-get install -y g++ make python3 && npm rebuild better-sqlite3'
+
+/** Installs the locked packages unless that was done already, and makes sure that the native module loads. */
+export function ensureInstalled() {
+  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+  const have = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : ''
+  if (wanted !== have) {
+    runStep('Installing packages (about two minutes the first time)', 'npm', [
+      'ci',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '--no-progress'
+    ])
+    writeFileSync(STAMP, wanted)
+  }
+  try {
+    const Database = createRequire(import.meta.url)('better-sqlite3')
+    new Database(':memory:').close()
+  } catch {
+    fail(`The SQLite module does not load on this machine. Install a compiler and build it:\n  ${COMPILER}`)
+  }
+}

@@ -1,0 +1,133 @@
+import type { Locator, Page } from '@playwright/test'
+import { checkAxe, expect, test } from './fixtures'
+
+const COURSE = '/courses/chuyen-doi-so-co-ban'
+const LESSON = `${COURSE}/chuyen-doi-so-la-gi`
+
+/** Puts the card in hand into a group by keyboard and goes on; true when it was the right group. */
+async function place(page: Page, activity: Locator, group: string): Promise<boolean> {
+  await activity.getByRole('button', { name: group }).focus()
+  await page.keyboard.press('Enter')
+  const verdict = activity.getByRole('status')
+  await expect(verdict).toContainText(/Đúng rồi|Mình xem lại nhé/)
+  const isRight = (await verdict.textContent())?.includes('Đúng rồi') ?? false
+  await activity.getByRole('button', { name: 'Đi tiếp' }).focus()
+  await page.keyboard.press('Enter')
+  return isRight
+}
+
+test.describe('a citizen without an account', () => {
+  test('finds the course from the front door and reads what it asks', async ({ page }) => {
+    await page.goto('/')
+    await checkAxe(page)
+    await page.getByRole('link', { name: 'Chuyển đổi số cơ bản' }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chuyển đổi số cơ bản')
+    await expect(page.getByText('đạt từ 70% trở lên')).toBeVisible()
+    await checkAxe(page)
+  })
+
+  test('sorts every card by keyboard; a card in the wrong group is explained and comes back', async ({ page }) => {
+    await page.goto(LESSON)
+    const activity = page.getByRole('region', { name: 'Tám việc ở Ủy ban nhân dân xã' })
+    await activity.scrollIntoViewIfNeeded()
+    await expect(activity.getByText('Đã xếp đúng 0/8 thẻ')).toBeVisible()
+
+    expect(await place(page, activity, 'Là chuyển đổi số')).toBe(false)
+    for (let tries = 0; tries < 16 && !(await activity.getByText('Xong rồi!').isVisible()); tries++) {
+      await place(page, activity, tries % 2 === 0 ? 'Là chuyển đổi số' : 'Mới là số hóa')
+    }
+
+    await expect(activity.getByText('Xong rồi!')).toBeVisible()
+    await expect(activity.getByText('Đã xếp đúng 8/8 thẻ')).toBeVisible()
+    await checkAxe(page)
+  })
+
+  test('answers a check and learns why at once', async ({ page }) => {
+    await page.goto(LESSON)
+    const check = page.locator('.check').first()
+    await check.scrollIntoViewIfNeeded()
+    await check.getByRole('button', { name: 'Kiểm tra câu trả lời' }).waitFor()
+    await check.getByText('Dùng dữ liệu đã quét').click()
+    await check.getByRole('button', { name: 'Kiểm tra câu trả lời' }).click()
+    await expect(check.getByRole('status')).toContainText('Đúng rồi')
+  })
+
+  test('finishes a lesson, gets a receipt, and sees the tick on the lesson and the course', async ({ page }) => {
+    await page.goto(LESSON)
+    await page.getByRole('button', { name: 'Xong bài' }).click()
+    await expect(page).toHaveURL(/done=chuyen-doi-so-la-gi/)
+    await expect(page.getByText('Đã lưu: xong bài “Chuyển đổi số là gì?”')).toBeVisible()
+    await expect(page.getByText(/Biên nhận BN-/)).toBeVisible()
+    await expect(page.locator('.progress__text')).toHaveText('1/3 bài')
+    await checkAxe(page)
+
+    await page.goto(LESSON)
+    await expect(page.locator('.lesson-meta')).toContainText('Đã xong')
+    await checkAxe(page)
+  })
+
+  test('chooses a path, and what is asked changes with it', async ({ page }) => {
+    await page.goto(COURSE)
+    await page.getByLabel('Tổ công nghệ số cộng đồng').check()
+    await page.getByRole('button', { name: 'Chọn và bắt đầu' }).click()
+    await expect(page.getByText('Đang học với tư cách: Tổ công nghệ số cộng đồng.')).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Học tiếp' })).toBeVisible()
+  })
+
+  test('plays the scam call to its end', async ({ page }) => {
+    await page.goto(`${COURSE}/danh-tinh-so-va-vneid`)
+    const story = page.getByRole('region', { name: 'Nếu bác nhận cuộc gọi ấy' })
+    await story.scrollIntoViewIfNeeded()
+    await story.getByRole('button', { name: /rồi cúp máy/ }).click()
+    await expect(story.getByRole('status')).toContainText('Cách này tốt')
+    await story.getByRole('button', { name: 'Đi tiếp' }).click()
+    await story.getByRole('button', { name: /Ghé Công an xã/ }).click()
+    await story.getByRole('button', { name: 'Đi tiếp' }).click()
+    await expect(story.getByText('dừng, kiểm tra, báo')).toBeVisible()
+    await checkAxe(page)
+  })
+
+  test('reads every lesson on a wide screen without a fault that axe can see', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    for (const slug of ['chuyen-doi-so-la-gi', 'tim-va-kiem-tra-thong-tin', 'giao-tiep-va-van-ban-dien-tu']) {
+      await page.goto(`${COURSE}/${slug}`)
+      await checkAxe(page)
+    }
+  })
+
+  test('gets the same bytes as everyone, without a cookie', async ({ request }) => {
+    const first = await request.get(LESSON)
+    const second = await request.get(LESSON, { headers: { cookie: 'session=anything' } })
+    expect(first.headers()['set-cookie']).toBeUndefined()
+    expect(await second.text()).toBe(await first.text())
+    const again = await request.get(LESSON, { headers: { 'if-none-match': first.headers().etag ?? '' } })
+    expect(again.status()).toBe(304)
+  })
+
+  test('a lesson that is not there is a polite 404', async ({ request }) => {
+    expect((await request.get(`${COURSE}/khong-co`)).status()).toBe(404)
+  })
+})
+
+test.describe('a citizen whose browser runs no scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('reads, looks at answers, and finishes the lesson', async ({ page }) => {
+    await page.goto(LESSON)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chuyển đổi số là gì?')
+    const card = page.getByRole('group', { name: 'Quét toàn bộ sổ hộ tịch cũ vào máy tính.' })
+    await card.getByText('Xem đáp án').click()
+    await expect(card.getByText('Mới là số hóa.')).toBeVisible()
+    await page.getByRole('button', { name: 'Xong bài' }).click()
+    await expect(page.getByText(/Biên nhận BN-/)).toBeVisible()
+    await expect(page.locator('.progress__text')).toHaveText('1/3 bài')
+  })
+
+  test('finishing twice is finishing once', async ({ page }) => {
+    for (let time = 0; time < 2; time++) {
+      await page.goto(LESSON)
+      await page.getByRole('button', { name: 'Xong bài' }).click()
+      await expect(page.locator('.progress__text')).toHaveText('1/3 bài')
+    }
+  })
+})

@@ -1,0 +1,79 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { templateDir } from './prepare'
+import { startSchool } from './school-process'
+
+type WorkerFixtures = { site: string }
+type TestFixtures = {
+  /** Answers a journey provokes on purpose; any other failed load is a console error and fails it. */
+  expectedStatuses: number[]
+  /** Fails the test when any page of the context logged an error or broke the content security policy. */
+  quiet: undefined
+}
+
+const FAILED_LOAD = /Failed to load resource: the server responded with a status of (\d+)/
+
+/** Collects what no visitor should ever cause: console errors, uncaught errors, policy violations. */
+async function collectFaults(context: BrowserContext, expected: number[]): Promise<string[]> {
+  const faults: string[] = []
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI}`)
+    })
+  })
+  context.on('weberror', (error) => faults.push(String(error.error())))
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return
+    const status = Number(FAILED_LOAD.exec(message.text())?.[1])
+    if (!expected.includes(status)) faults.push(`${message.page()?.url()}: ${message.text()}`)
+  })
+  return faults
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  expectedStatuses: [[], { option: true }],
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
+    async ({}, use) => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'school-journey-'))
+      cpSync(templateDir, folder, { recursive: true })
+      const school = await startSchool({ DATA_DIR: folder })
+      await use(school.url)
+      await school.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 120_000 }
+  ],
+  baseURL: async ({ site }, use) => use(site),
+  quiet: [
+    async ({ context, expectedStatuses }, use) => {
+      const faults = await collectFaults(context, expectedStatuses)
+      await use(undefined)
+      expect(faults).toEqual([])
+    },
+    { auto: true }
+  ]
+})
+
+export { expect }
+
+/** No violation of WCAG 2.2 A and AA that axe can see. */
+export async function checkAxe(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  expect(
+    violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(' | ')}`)
+  ).toEqual([])
+}
+
+/** Signs in with a demo account, by the form, as anyone would. */
+export async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator('input[name="identifier"]').fill(name)
+  await page.locator('input[name="password"]').fill(process.env.DEMO_PASSWORD ?? 'hoc-so-moi-ngay')
+  await page.locator('main form button[type="submit"]').first().click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
