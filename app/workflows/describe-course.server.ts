@@ -1,11 +1,13 @@
 import { findQuiz } from '~/areas/assessment/quizzes.server'
 import { type Course, type CoursePath, lessonsOf, pathOf } from '~/areas/catalogue/course'
 import { findCourse } from '~/areas/catalogue/courses.server'
+import { hasChangedSince } from '~/areas/catalogue/material-change'
 import { nextStep } from '~/areas/learning/completion-rule'
 import type { CoursePage, PathRule } from '~/areas/learning/course-page'
 import { findReceipt } from '~/areas/learning/events.server'
 import { findStanding, type Standing } from '~/areas/learning/standing.server'
 import type { Context, Reader } from '~/platform/context.server'
+import { dayOf } from '~/platform/days'
 import type { Language } from '~/platform/i18n'
 import type { LessonId, PersonId } from '~/platform/ids'
 import { getPath } from './enrol.server'
@@ -83,7 +85,7 @@ function describeModules(
   required: ReadonlySet<LessonId>,
   standing: Standing | null
 ): CoursePage['modules'] {
-  const done = doneIn(standing)
+  const doneOn = new Map((standing?.lessons ?? []).map((one) => [one.lessonId, one.doneAt && dayOf(one.doneAt)]))
   return course.modules.map((module) => ({
     id: module.id,
     title: module.title[language],
@@ -92,7 +94,8 @@ function describeModules(
       title: lesson.title[language],
       summary: lesson.summary[language],
       minutes: lesson.minutes,
-      isDone: done.has(lesson.id),
+      isDone: Boolean(doneOn.get(lesson.id)),
+      isChanged: hasChangedSince(lesson, doneOn.get(lesson.id) ?? null),
       isAsked: required.has(lesson.id)
     }))
   }))

@@ -91,7 +91,7 @@ function quizzesOf({ source }: CheckedCourse) {
 
 function demandOf(course: CheckedCourse): Demand {
   return {
-    lessonIds: lessonsOfCompiled(course).map((lesson) => lesson.source.id),
+    lessons: lessonsOfCompiled(course).map(({ source }) => ({ id: source.id, changedOn: source.changedOn ?? null })),
     paths: course.source.paths.map((path) => ({ ...path, lessons: path.lessons.map((id) => asId(id)) })),
     passMarks: Object.fromEntries(course.source.quizzes.map((quiz) => [quiz.id, quiz.passMark]))
   }

@@ -1,5 +1,5 @@
 import { k } from '../dialect/kit'
-import type { AccountId, DeviceProfileId, PersonId } from '../ids'
+import type { AccountId, AssistedClassId, DeviceProfileId, PersonId, UnitId } from '../ids'
 import { people } from './organisation'
 
 /** How one person signs in. A person may have none; losing an account loses no fact. */
@@ -75,6 +75,27 @@ export const signInFailures = k.table('sign_in_failures', {
   lastAt: k.instant('last_at').notNull()
 })
 
+/** A sitting of a community helper with learners on shared devices, joined with its code while it is open. */
+export const assistedClasses = k.table(
+  'assisted_classes',
+  {
+    id: k.id<AssistedClassId>('id').primaryKey(),
+    /** Read out or written on the board. */
+    code: k.id('code').notNull().unique(),
+    title: k.text('title').notNull(),
+    helperId: k
+      .id<PersonId>('helper_id')
+      .notNull()
+      .references(() => people.id),
+    unitId: k.id<UnitId>('unit_id').notNull(),
+    openedAt: k.instant('opened_at').notNull(),
+    /** It ends by itself at this instant, or earlier when the helper closes it. */
+    closesAt: k.instant('closes_at').notNull(),
+    closedAt: k.instant('closed_at')
+  },
+  (t) => [k.index('assisted_classes_helper').on(t.helperId, t.openedAt)]
+)
+
 /** A learner without an account on one shared device: a name and a picture. */
 export const deviceProfiles = k.table(
   'device_profiles',
@@ -89,6 +110,10 @@ export const deviceProfiles = k.table(
       .references(() => people.id),
     name: k.text('name').notNull(),
     picture: k.text('picture').notNull(),
+    /** argon2id of the picture PIN, PHC string; null until the learner set one. */
+    pinHash: k.text('pin_hash'),
+    /** The assisted class the learner joined last; what they learn while it is open is marked with it. */
+    assistedClassId: k.id<AssistedClassId>('assisted_class_id').references(() => assistedClasses.id),
     createdAt: k.instant('created_at').notNull(),
     claimedById: k.id<PersonId>('claimed_by_id').references(() => people.id),
     claimedAt: k.instant('claimed_at')

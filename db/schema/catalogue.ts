@@ -24,10 +24,24 @@ export type Block =
 
 export type Heading = { id: string; text: string; level: number }
 
+/** What a course is about, for finding it. */
+export type Topic = { id: string; title: Bilingual }
+
+/** The devices a lesson may show steps for. */
+export type DeviceVariant = 'android' | 'iphone' | 'computer'
+
+/** The languages a lesson may be recorded in: Vietnamese, Hrê, Cor and Xơ Đăng, by their ISO 639 codes. */
+export type SpokenLanguage = 'vi' | 'hre' | 'cua' | 'sed'
+
+/** One recording of a lesson: a file among the course's media. */
+export type LessonAudio = { language: SpokenLanguage; media: string; bytes: number; seconds: number }
+
 export const courses = k.table('courses', {
   id: k.id<CourseId>('id').primaryKey(),
   slug: k.id('slug').notNull().unique(),
   home: k.text('home', { enum: ['files', 'studio'] }).notNull(),
+  /** Learners may ask questions under its lessons; a trainer opens this and answers. */
+  questionsOpen: k.bool('questions_open').notNull().default(false),
   /** Hash of the files last published from `content/`; null before the first time. */
   filesHash: k.text('files_hash'),
   currentVersionId: k.id<CourseVersionId>('current_version_id')
@@ -47,6 +61,7 @@ export const courseVersions = k.table(
     summary: k.json<Bilingual>('summary').notNull(),
     cover: k.text('cover').notNull(),
     licence: k.text('licence').notNull(),
+    topics: k.json<Topic[]>('topics').notNull().default([]),
     outcomes: k.json<CourseOutcome[]>('outcomes').notNull(),
     paths: k.json<CoursePath[]>('paths').notNull(),
     material: k.bool('material').notNull(),
@@ -87,6 +102,11 @@ export const lessons = k.table(
     competencies: k.json<CompetencyRef[]>('competencies').notNull(),
     cites: k.json<{ text: string; status: string }[]>('cites').notNull(),
     reviewedOn: k.day('reviewed_on').notNull(),
+    /** The day on which what one must know last changed; null when it never did. */
+    changedOn: k.day('changed_on'),
+    licence: k.text('licence').notNull().default(''),
+    variants: k.json<DeviceVariant[]>('variants').notNull().default([]),
+    audio: k.json<LessonAudio[]>('audio').notNull().default([]),
     headings: k.json<Heading[]>('headings').notNull(),
     blocks: k.json<Block[]>('blocks').notNull(),
     /** Plain text, for reading aloud, print and search. */

@@ -1,5 +1,17 @@
 import { k } from '../dialect/kit'
-import type { CompletionId, CourseId, CourseVersionId, EnrolmentId, LessonId, PersonId, UnitId } from '../ids'
+import type {
+  AssistedClassId,
+  CompletionId,
+  CourseId,
+  CourseVersionId,
+  EnrolmentId,
+  LessonId,
+  NoteId,
+  PersonId,
+  QuestionId,
+  RemarkId,
+  UnitId
+} from '../ids'
 import { courses, courseVersions } from './catalogue'
 import { people } from './organisation'
 
@@ -54,6 +66,8 @@ export type LearningEventKind =
   | 'attempt-submitted'
   | 'course-completed'
   | 'work-claimed'
+  | 'lesson-remarked'
+  | 'question-asked'
 
 /** Append-only: the learner's own receipts (biên nhận). */
 export const learningEvents = k.table(
@@ -68,6 +82,8 @@ export const learningEvents = k.table(
     courseId: k.id<CourseId>('course_id').notNull(),
     subjectId: k.id('subject_id').notNull(),
     detail: k.json<Record<string, string | number | boolean>>('detail').notNull(),
+    /** The class of a community helper it was learnt in: "học có người hướng dẫn". */
+    assistedClassId: k.id<AssistedClassId>('assisted_class_id'),
     /** Short enough to read over the telephone. */
     receipt: k.id('receipt').notNull().unique(),
     at: k.instant('at').notNull(),
@@ -75,6 +91,108 @@ export const learningEvents = k.table(
   },
   (t) => [k.index('learning_events_person').on(t.personId, t.at)]
 )
+
+/** Where a learner wants to come back to in a lesson: one place a lesson. */
+export const bookmarks = k.table(
+  'bookmarks',
+  {
+    personId: k
+      .id<PersonId>('person_id')
+      .notNull()
+      .references(() => people.id),
+    lessonId: k.id<LessonId>('lesson_id').notNull(),
+    courseId: k.id<CourseId>('course_id').notNull(),
+    /** The heading it stands under; empty for the top of the lesson. */
+    heading: k.text('heading').notNull(),
+    at: k.instant('at').notNull()
+  },
+  (t) => [k.primaryKey({ columns: [t.personId, t.lessonId] })]
+)
+
+/** Where a note or highlight stands: letters `start` to `end` of the text of one block of the lesson. */
+export type NoteAnchor = { block: number; start: number; end: number }
+
+/** What one person wrote beside a lesson or marked in it. Nobody else reads it. */
+export const notes = k.table(
+  'notes',
+  {
+    /** Made by the page, so that a repeat writes the same row. */
+    id: k.id<NoteId>('id').primaryKey(),
+    personId: k
+      .id<PersonId>('person_id')
+      .notNull()
+      .references(() => people.id),
+    courseId: k.id<CourseId>('course_id').notNull(),
+    lessonId: k.id<LessonId>('lesson_id').notNull(),
+    /** Null for a note on the whole lesson. */
+    anchor: k.json<NoteAnchor | null>('anchor'),
+    /** The marked words, which find their place again when the lesson has changed. */
+    quote: k.text('quote').notNull(),
+    /** Empty for a mere highlight. */
+    text: k.text('text').notNull(),
+    createdAt: k.instant('created_at').notNull(),
+    updatedAt: k.instant('updated_at').notNull(),
+    removedAt: k.instant('removed_at')
+  },
+  (t) => [k.index('notes_person').on(t.personId, t.lessonId)]
+)
+
+/** "Đoạn này khó hiểu": a passage a reader stumbled over, for the course's trainers. */
+export const lessonRemarks = k.table(
+  'lesson_remarks',
+  {
+    id: k.id<RemarkId>('id').primaryKey(),
+    personId: k
+      .id<PersonId>('person_id')
+      .notNull()
+      .references(() => people.id),
+    courseId: k.id<CourseId>('course_id').notNull(),
+    courseVersionId: k.id<CourseVersionId>('course_version_id').notNull(),
+    lessonId: k.id<LessonId>('lesson_id').notNull(),
+    /** The heading of the passage; empty above the first. */
+    heading: k.text('heading').notNull(),
+    quote: k.text('quote').notNull(),
+    comment: k.text('comment').notNull(),
+    at: k.instant('at').notNull(),
+    settledAt: k.instant('settled_at'),
+    settledById: k.id<PersonId>('settled_by_id')
+  },
+  (t) => [k.index('lesson_remarks_course').on(t.courseId, t.at)]
+)
+
+/** A learner's question under a lesson. Others see it only once a trainer has answered and published it. */
+export const lessonQuestions = k.table(
+  'lesson_questions',
+  {
+    id: k.id<QuestionId>('id').primaryKey(),
+    personId: k
+      .id<PersonId>('person_id')
+      .notNull()
+      .references(() => people.id),
+    courseId: k.id<CourseId>('course_id').notNull(),
+    lessonId: k.id<LessonId>('lesson_id').notNull(),
+    text: k.text('text').notNull(),
+    askedAt: k.instant('asked_at').notNull(),
+    state: k.text('state', { enum: ['waiting', 'published', 'hidden'] }).notNull(),
+    answer: k.text('answer').notNull().default(''),
+    answeredById: k.id<PersonId>('answered_by_id'),
+    answeredAt: k.instant('answered_at')
+  },
+  (t) => [
+    k.index('lesson_questions_lesson').on(t.lessonId, t.state),
+    k.index('lesson_questions_course').on(t.courseId, t.state)
+  ]
+)
+
+/** How many lessons a week somebody set out to do. Known to them alone. */
+export const weeklyGoals = k.table('weekly_goals', {
+  personId: k
+    .id<PersonId>('person_id')
+    .primaryKey()
+    .references(() => people.id),
+  lessons: k.int('lessons').notNull(),
+  updatedAt: k.instant('updated_at').notNull()
+})
 
 /** A dated fact that knows no programme. Ended only by an annulment. */
 export const completions = k.table(

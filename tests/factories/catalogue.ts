@@ -60,6 +60,7 @@ title: {vi: Khóa thử, en: Trial course}
 summary: {vi: Tóm tắt, en: Summary}
 cover: media/cover.svg
 licence: CC BY 4.0
+topics: [{id: thu, title: {vi: Thử, en: Trial}}]
 outcomes:
   - {id: o1, text: {vi: Biết, en: Know}, competencies: [{framework: DigComp, version: "2.2", code: "1.1"}]}
 paths:

@@ -22,8 +22,21 @@ const columns = {
   blueprints: quizzes.blueprints
 }
 
+/** A quiz belongs to a version, which never changes, so it is read once; a province has tens of them. */
+const MOST_KEPT = 500
+const kept = new Map<string, Quiz>()
+
 /** A quiz of a course version, or null. */
 export async function findQuiz(db: Reader, courseVersionId: CourseVersionId, slug: string): Promise<Quiz | null> {
+  const name = `${courseVersionId} ${slug}`
+  const quiz = kept.get(name) ?? (await readQuiz(db, courseVersionId, slug))
+  if (!quiz) return null
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(name, quiz)
+  return quiz
+}
+
+async function readQuiz(db: Reader, courseVersionId: CourseVersionId, slug: string): Promise<Quiz | null> {
   const [quiz] = await db
     .select(columns)
     .from(quizzes)

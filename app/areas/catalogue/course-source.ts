@@ -52,6 +52,8 @@ export const CourseSource = z.strictObject({
   summary: Bilingual,
   cover: z.string().regex(/^media\/[\w-]+\.svg$/),
   licence: Text,
+  /** What it is about, for finding it. */
+  topics: z.array(z.strictObject({ id: Slug, title: Bilingual })).min(1),
   outcomes: z.array(z.strictObject({ id: Slug, text: Bilingual, competencies: z.array(Competency).min(1) })).min(1),
   paths: z.array(PathSource).min(1),
   quizzes: z.array(QuizSource).min(1)
@@ -74,7 +76,20 @@ export const LessonSource = z.strictObject({
   /** The day somebody last checked that it is still true. */
   reviewedOn: DaySource,
   cites: z.array(z.strictObject({ text: Text, status: z.enum(['in-force', 'replaced', 'draft']) })),
+  /** The day on which what one must know last changed: who had finished the lesson before sees it marked "đã đổi". */
+  changedOn: DaySource.optional(),
   licence: Text,
-  variants: z.array(Slug)
+  /** The devices the lesson shows steps for. */
+  variants: z.array(z.enum(['android', 'iphone', 'computer'])),
+  /** Recordings of the lesson among the course's media. */
+  audio: z
+    .array(
+      z.strictObject({
+        language: z.enum(['vi', 'hre', 'cua', 'sed']),
+        file: z.string().regex(/^media\/[\w.-]+\.mp3$/),
+        seconds: z.int().min(1)
+      })
+    )
+    .default([])
 })
 export type LessonSource = z.output<typeof LessonSource>

@@ -1,7 +1,19 @@
-import type { Bilingual, CourseOutcome, CoursePath } from '#db/schema/catalogue'
+import type { Bilingual, CourseOutcome, CoursePath, Topic } from '#db/schema/catalogue'
+import type { Day } from '~/platform/days'
 import type { CourseId, CourseVersionId, LessonId } from '~/platform/ids'
 
-export type { Bilingual, Block, CompetencyRef, CourseOutcome, CoursePath, Heading } from '#db/schema/catalogue'
+export type {
+  Bilingual,
+  Block,
+  CompetencyRef,
+  CourseOutcome,
+  CoursePath,
+  DeviceVariant,
+  Heading,
+  LessonAudio,
+  SpokenLanguage,
+  Topic
+} from '#db/schema/catalogue'
 
 /** What a card says of a course. */
 export type CourseCard = {
@@ -23,6 +35,8 @@ export type LessonLine = {
   minutes: number
   /** Counted through the whole course, from 1. */
   position: number
+  /** The day on which what one must know last changed; null when it never did. */
+  changedOn: Day | null
 }
 
 export type CourseModule = { id: string; title: Bilingual; lessons: LessonLine[] }
@@ -33,12 +47,15 @@ export type Course = {
   versionId: CourseVersionId
   version: number
   home: 'files' | 'studio'
+  /** Learners may ask questions under its lessons. */
+  questionsOpen: boolean
   slug: string
   title: Bilingual
   summary: Bilingual
   cover: string
   licence: string
   publishedAt: Date
+  topics: Topic[]
   outcomes: CourseOutcome[]
   paths: CoursePath[]
   modules: CourseModule[]

@@ -1,8 +1,9 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { prepared } from '#db/dialect/prepared'
 import { courses, courseVersions, lessons, modules } from '#db/schema/catalogue'
 import type { Reader } from '~/platform/context.server'
 import { DomainError } from '~/platform/domain-error'
-import type { CourseId } from '~/platform/ids'
+import type { CourseId, CourseVersionId } from '~/platform/ids'
 import type { Course, CourseCard, CourseModule } from './course'
 
 export type { Course, CourseCard } from './course'
@@ -28,41 +29,78 @@ export async function listCourses(db: Reader): Promise<CourseCard[]> {
     .orderBy(asc(courses.slug))
 }
 
+type Newest = Pick<Course, 'courseId' | 'versionId' | 'home' | 'slug' | 'questionsOpen'>
+
+const newest = {
+  courseId: courses.id,
+  versionId: courseVersions.id,
+  home: courses.home,
+  slug: courses.slug,
+  questionsOpen: courses.questionsOpen
+}
+
 /** The newest version of the course at this address, or null. */
-export function findCourse(db: Reader, slug: string): Promise<Course | null> {
-  return findNewest(db, eq(courses.slug, slug))
+export async function findCourse(db: Reader, slug: string): Promise<Course | null> {
+  const statement = prepared(db, 'newest_course_by_slug', (handle, name) =>
+    handle
+      .select(newest)
+      .from(courses)
+      .innerJoin(courseVersions, isNewest)
+      .where(eq(courses.slug, sql.placeholder('slug')))
+      .prepare(name)
+  )
+  const [found] = await statement.execute({ slug })
+  return found ? withContents(db, found) : null
 }
 
 /** The newest version of a course. Throws `course-unknown`. */
 export async function getCourseById(db: Reader, courseId: CourseId): Promise<Course> {
-  const course = await findNewest(db, eq(courses.id, courseId))
-  if (!course) throw new DomainError('course-unknown', {}, 404)
-  return course
+  const statement = prepared(db, 'newest_course_by_id', (handle, name) =>
+    handle
+      .select(newest)
+      .from(courses)
+      .innerJoin(courseVersions, isNewest)
+      .where(eq(courses.id, sql.placeholder('courseId')))
+      .prepare(name)
+  )
+  const [found] = await statement.execute({ courseId })
+  if (!found) throw new DomainError('course-unknown', {}, 404)
+  return withContents(db, found)
 }
 
-async function findNewest(db: Reader, which: SQL): Promise<Course | null> {
-  const [found] = await db
+type Contents = Omit<Course, keyof Newest>
+
+/** A version never changes, so its contents are read once; a province keeps tens of courses. */
+const MOST_KEPT = 200
+const kept = new Map<CourseVersionId, Contents>()
+
+async function withContents(db: Reader, found: Newest): Promise<Course> {
+  const contents = kept.get(found.versionId) ?? (await readContents(db, found.versionId))
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(found.versionId, contents)
+  return { ...found, ...contents }
+}
+
+async function readContents(db: Reader, versionId: CourseVersionId): Promise<Contents> {
+  const [version] = await db
     .select({
-      courseId: courses.id,
-      versionId: courseVersions.id,
       version: courseVersions.number,
-      home: courses.home,
-      slug: courses.slug,
       title: courseVersions.title,
       summary: courseVersions.summary,
       cover: courseVersions.cover,
       licence: courseVersions.licence,
       publishedAt: courseVersions.publishedAt,
+      topics: courseVersions.topics,
       outcomes: courseVersions.outcomes,
       paths: courseVersions.paths
     })
-    .from(courses)
-    .innerJoin(courseVersions, isNewest)
-    .where(which)
-  return found ? { ...found, modules: await listModules(db, found.versionId) } : null
+    .from(courseVersions)
+    .where(eq(courseVersions.id, versionId))
+  if (!version) throw new Error(`there is no course version ${versionId}`)
+  return { ...version, modules: await listModules(db, versionId) }
 }
 
-async function listModules(db: Reader, versionId: Course['versionId']): Promise<CourseModule[]> {
+async function listModules(db: Reader, versionId: CourseVersionId): Promise<CourseModule[]> {
   const [parts, lines] = await Promise.all([
     db
       .select({ id: modules.id, title: modules.title })
@@ -77,7 +115,8 @@ async function listModules(db: Reader, versionId: Course['versionId']): Promise<
         title: lessons.title,
         summary: lessons.summary,
         minutes: lessons.minutes,
-        position: lessons.position
+        position: lessons.position,
+        changedOn: lessons.changedOn
       })
       .from(lessons)
       .where(eq(lessons.courseVersionId, versionId))

@@ -1,21 +1,29 @@
+import type { Day } from '~/platform/days'
 import type { CoursePath } from './course'
 
-/** What finishing a course asks of an audience, and the mark each quiz asks for. */
+/** What finishing a course asks of an audience, what one must know of it, and the mark each quiz asks for. */
 export type Demand = {
-  lessonIds: ReadonlyArray<string>
+  /** Each lesson, with the day on which what one must know of it last changed. */
+  lessons: ReadonlyArray<{ id: string; changedOn: Day | null }>
   paths: ReadonlyArray<Pick<CoursePath, 'id' | 'lessons' | 'quiz'>>
   passMarks: Readonly<Record<string, number>>
 }
 
 /**
- * Whether a new version changes what one must do: the set of lessons, an audience's lessons or quiz, or a pass mark.
- * Wording alone is a minor change. A first version changes nothing for anybody.
+ * Whether a new version changes what one must do or know: the set of lessons, a lesson whose author says so, an
+ * audience's lessons or quiz, or a pass mark. Wording alone is a minor change. A first version changes nothing for anybody.
  */
 export function isMaterialChange(before: Demand | null, after: Demand): boolean {
   return before !== null && describeDemand(before) !== describeDemand(after)
 }
 
-function describeDemand({ lessonIds, paths, passMarks }: Demand): string {
+function describeDemand({ lessons, paths, passMarks }: Demand): string {
+  const known = lessons.map((lesson) => [lesson.id, lesson.changedOn]).sort()
   const rules = paths.map((path) => [path.id, [...path.lessons].sort(), path.quiz, passMarks[path.quiz] ?? null])
-  return JSON.stringify([[...lessonIds].sort(), rules.sort()])
+  return JSON.stringify([known, rules.sort()])
+}
+
+/** Whether somebody who finished a lesson on a day has since missed a change of what one must know. */
+export function hasChangedSince(lesson: { changedOn: Day | null }, doneOn: Day | null): boolean {
+  return lesson.changedOn !== null && doneOn !== null && doneOn < lesson.changedOn
 }

@@ -26,8 +26,11 @@ export async function readVersionDemand(db: Reader, versionId: CourseVersionId) 
     .select({ paths: courseVersions.paths })
     .from(courseVersions)
     .where(eq(courseVersions.id, versionId))
-  const stored = await db.select({ id: lessons.id }).from(lessons).where(eq(lessons.courseVersionId, versionId))
-  return { paths: version?.paths ?? [], lessonIds: stored.map((lesson) => lesson.id) }
+  const stored = await db
+    .select({ id: lessons.id, changedOn: lessons.changedOn })
+    .from(lessons)
+    .where(eq(lessons.courseVersionId, versionId))
+  return { paths: version?.paths ?? [], lessons: stored }
 }
 
 export type NewVersion = { course: CompiledCourse; material: boolean; at: Date }
@@ -73,8 +76,8 @@ function versionColumns({ source, drawings }: CompiledCourse) {
     ...path,
     lessons: path.lessons.map((id) => asId<LessonId>(id))
   }))
-  const { title, summary, licence, outcomes } = source
-  return { title, summary, licence, outcomes, paths, cover: drawings.get(source.cover)?.id ?? '' }
+  const { title, summary, licence, topics, outcomes } = source
+  return { title, summary, licence, topics, outcomes, paths, cover: drawings.get(source.cover)?.id ?? '' }
 }
 
 async function storeMedia(tx: Transaction, { drawings }: CompiledCourse) {
@@ -91,7 +94,7 @@ async function storeModules(tx: Transaction, courseVersionId: CourseVersionId, c
   for (const [index, { source, lessons: compiled }] of course.modules.entries()) {
     await tx.insert(modules).values({ courseVersionId, id: source.id, position: index + 1, title: source.title })
     for (const lesson of compiled) {
-      const { id, licence: _, variants: __, ...columns } = lesson.source
+      const { id, audio: _, ...columns } = lesson.source
       const { headings, blocks, text } = lesson
       const position = order.indexOf(lesson) + 1
       await tx.insert(lessons).values({

@@ -132,6 +132,7 @@ function LessonStep({ course, lesson, number }: { course: string; lesson: Course
         <br />
         <small>{lesson.summary}</small>{' '}
         {lesson.isDone && <span className="visually-hidden">{t('catalogue.lesson-done')}</span>}
+        {lesson.isChanged && <Badge tone="due">{t('catalogue.lesson-changed')}</Badge>}
         {!lesson.isAsked && <Badge>{t('catalogue.lesson-extra')}</Badge>}
       </span>
       <span className="steps__side">{t('catalogue.minutes', { minutes: lesson.minutes })}</span>

@@ -31,6 +31,10 @@ function sentenceOf(t: Translator, { kind, detail }: RecordLine): string {
       return t('learning.event-attempt-started')
     case 'work-claimed':
       return t('learning.event-work-claimed')
+    case 'lesson-remarked':
+      return t('learning.event-lesson-remarked', { lesson })
+    case 'question-asked':
+      return t('learning.event-question-asked', { lesson })
   }
 }
 
