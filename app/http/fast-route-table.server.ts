@@ -1,6 +1,7 @@
+import { ensureLearnerRoute, performActRoute } from './acts.server'
 import { saveAnswerRoute } from './answers.server'
 import type { FastRoute } from './fast-routes.server'
 import { viewerRoute } from './viewer.server'
 
 /** Every route answered before Express. */
-export const fastRoutes: ReadonlyArray<FastRoute> = [saveAnswerRoute, viewerRoute]
+export const fastRoutes: ReadonlyArray<FastRoute> = [saveAnswerRoute, performActRoute, ensureLearnerRoute, viewerRoute]

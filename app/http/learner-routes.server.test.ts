@@ -94,13 +94,45 @@ test('the viewer route says who reads and what they have done, and nothing to no
   expect(await viewer()).toEqual({
     status: 200,
     cache: 'private, no-store',
-    body: { name: null, learner: null, lessons: {} }
+    body: { personId: null, name: null, learner: null, lessons: {} }
   })
   actor = { kind: 'account', personId, accountId: asId('a') }
   expect((await viewer()).body).toEqual({
+    personId,
     name: 'Bà Sáu',
     learner: null,
     lessons: { [course.lessonIds[0] as string]: 'done' }
   })
   expect((await viewer('khong-co')).body).toMatchObject({ lessons: {} })
+})
+
+async function act(sent: Record<string, unknown>) {
+  const answer = await fetch(`${url}/api/v1/acts`, { method: 'POST', body: JSON.stringify(sent) })
+  return { status: answer.status, body: await answer.json() }
+}
+function finishing(lesson: string, key: string) {
+  const done = { kind: 'finish-lesson', course: course.slug, lesson }
+  return { key, personId, deviceAt: '2026-11-23T03:00:00Z', act: done }
+}
+
+test('an act sent again answers its first receipt', async () => {
+  actor = { kind: 'device', personId }
+  const sent = finishing('bai-2', 'a-key-of-sixteen')
+  const first = await act(sent)
+  expect(first).toMatchObject({ status: 200, body: { receipt: expect.stringMatching(/^BN-/) } })
+  expect(await act(sent)).toEqual(first)
+})
+
+test('an act is taken from its own learner only, and only when it is one', async () => {
+  const sent = finishing('bai-2', 'another-key-of-16')
+  actor = { kind: 'nobody' }
+  expect(await act(sent)).toEqual({ status: 401, body: { error: 'not-signed-in' } })
+  actor = { kind: 'device', personId: await buildLearner(db, 'device', 'Ông Bảy') }
+  expect(await act(sent)).toEqual({ status: 409, body: { error: 'other-learner' } })
+  actor = { kind: 'device', personId }
+  expect(await act({ ...sent, act: { kind: 'fly' } })).toEqual({ status: 400, body: { error: 'not-an-act' } })
+  expect(await act(finishing('no-such-lesson', 'yet-another-key-16'))).toEqual({
+    status: 404,
+    body: { error: 'lesson-unknown' }
+  })
 })

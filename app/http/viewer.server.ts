@@ -2,11 +2,13 @@ import { findLearnerPicture } from '~/areas/accounts/learner-picture.server'
 import { listOwnProgress } from '~/areas/learning/progress.server'
 import { findPersonName } from '~/areas/organisation/person-name.server'
 import type { Context } from '~/platform/context.server'
-import { asId, type CourseId, type LessonId } from '~/platform/ids'
+import { asId, type CourseId, type LessonId, type PersonId } from '~/platform/ids'
 import { type FastRoute, sendJson } from './fast-routes.server'
 
 /** What a stored lesson page learns about who reads it. */
 export type ViewerState = {
+  /** Whose acts this page may send; null until a first act makes a learner of this device. */
+  personId: PersonId | null
   /** The signed-in account's name; null for a device learner and for nobody. */
   name: string | null
   /** Who learns on this device without an account. */
@@ -14,7 +16,7 @@ export type ViewerState = {
   lessons: Record<LessonId, 'open' | 'done'>
 }
 
-const NOBODY: ViewerState = { name: null, learner: null, lessons: {} }
+const NOBODY: ViewerState = { personId: null, name: null, learner: null, lessons: {} }
 
 /** Who asks, and what they opened and finished in a course; nothing for a course that they have not begun. */
 export async function findViewerState(context: Context, courseId: CourseId): Promise<ViewerState> {
@@ -26,6 +28,7 @@ export async function findViewerState(context: Context, courseId: CourseId): Pro
   const picture = actor.kind === 'device' ? await findLearnerPicture(db, personId) : null
   const progress = await listOwnProgress(db, { personId, courseId })
   return {
+    personId,
     name: actor.kind === 'account' ? fullName : null,
     learner: picture === null ? null : { name: fullName, picture },
     lessons: Object.fromEntries(progress.map((one) => [one.lessonId, one.doneAt ? 'done' : 'open']))

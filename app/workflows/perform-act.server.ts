@@ -1,0 +1,36 @@
+import { findLesson } from '~/areas/catalogue/lessons.server'
+import type { Act, KeptAct, SentAct } from '~/areas/learning/acts'
+import type { Context } from '~/platform/context.server'
+import { DomainError } from '~/platform/domain-error'
+import { asId, type PersonId } from '~/platform/ids'
+import { finishLesson } from './finish-lesson.server'
+import { submitQuiz } from './submit-quiz.server'
+
+export type PerformAct = SentAct & { personId: PersonId }
+
+/**
+ * Does what a page asks for, once per key however often it is sent. Throws a `DomainError` for what can never be done,
+ * such as `lesson-unknown`: the page gives it up and says so.
+ */
+export async function performAct(context: Context, { personId, key, act }: PerformAct): Promise<KeptAct> {
+  switch (act.kind) {
+    case 'finish-lesson': {
+      const lesson = await getLesson(context, act)
+      const command = { personId, courseSlug: act.course, lessonId: lesson.id, idempotencyKey: key }
+      const { receipt } = await finishLesson(context, command)
+      return { receipt }
+    }
+    case 'submit-attempt': {
+      await submitQuiz(context, { personId, attemptId: asId(act.attemptId), changes: [] })
+      return { receipt: null }
+    }
+    default:
+      throw new DomainError('act-unknown', {}, 404)
+  }
+}
+
+async function getLesson(context: Context, { course, lesson }: Extract<Act, { lesson: string }>) {
+  const found = await findLesson(context.db.read, { course, lesson })
+  if (!found) throw new DomainError('lesson-unknown', {}, 404)
+  return found
+}
