@@ -1,7 +1,7 @@
 import { scopeUnits, type ViewerContext } from '~/areas/access/authorise.server'
 import { mainEmploymentOn } from '~/areas/organisation/employments'
 import { listMainStays, type MainStay } from '~/areas/organisation/events.server'
-import { subtreeOf, treeOn } from '~/areas/organisation/tree'
+import { coversProvince, subtreeOf, treeOn } from '~/areas/organisation/tree'
 import { listUnitVersions } from '~/areas/organisation/tree.server'
 import { rankOf } from '~/areas/programmes/credits'
 import type { Reader } from '~/platform/context.server'
@@ -81,7 +81,7 @@ async function listMovedAway(
 
 /**
  * Those among these people whom the viewer may see: the unit of their main post today is in the scope. Who holds none
- * is seen by their last unit, or from the top of the tree.
+ * is seen by their last unit, or from the province.
  */
 export async function listVisible(
   context: ViewerContext,
@@ -90,15 +90,14 @@ export async function listVisible(
 ): Promise<ReadonlySet<PersonId>> {
   const scope = scopeUnits(context, 'report:read')
   const tree = treeOn(await listUnitVersions(db), context.today)
-  const fromTop = scope.some((unitId) => (tree.children.get(null) ?? []).includes(unitId))
+  const whole = coversProvince(tree, scope)
   const allowed = new Set(subtreeOf(tree, scope))
   const stays = await listMainStays(db, personIds)
   return new Set(
     personIds.filter((personId) => {
       const own = stays.filter((stay) => stay.personId === personId)
       const post = mainEmploymentOn(own, context.today) ?? lastBefore(own, context.today)
-      if (post && tree.units.has(post.unitId)) return allowed.has(post.unitId)
-      return fromTop
+      return whole || (post !== null && allowed.has(post.unitId))
     })
   )
 }
