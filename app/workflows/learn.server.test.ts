@@ -89,7 +89,7 @@ describe('a lesson', () => {
     await expect(unknown).rejects.toMatchObject({ code: 'lesson-unknown', status: 404 })
     const elsewhere = finishLesson(context, { personId, courseSlug: 'khong-co', lessonId: lesson(1) })
     await expect(elsewhere).rejects.toMatchObject({ code: 'course-unknown', status: 404 })
-    expect(await findEnrolment(db.read, personId, course.courseId)).toBeNull()
+    expect(await findEnrolment(db.read, personId, course.courseId, context.today)).toBeNull()
   })
 })
 
@@ -149,7 +149,7 @@ describe('a course', () => {
     expect(await choose('officer')).toMatchObject({ path: 'officer', round: 1 })
     expect((await finish(personId, 2, 'citizen')).next).toEqual({ kind: 'quiz', slug: 'final' })
     await passQuiz(personId)
-    expect(await findEnrolment(db.read, personId, course.courseId)).toMatchObject({
+    expect(await findEnrolment(db.read, personId, course.courseId, context.today)).toMatchObject({
       round: 1,
       finishedOn: '2026-11-23'
     })
@@ -187,7 +187,12 @@ describe('work claimed from a device', () => {
     const to = await buildLearner(db)
     const unitId: UnitId = await buildPost(db, to)
     await claim(from, to)
-    const standing = await findStanding(db.read, { personId: to, courseId: course.courseId, offered: course.lessonIds })
+    const standing = await findStanding(db.read, {
+      personId: to,
+      courseId: course.courseId,
+      offered: course.lessonIds,
+      on: context.today
+    })
     expect(standing?.enrolment.path).toBe('officer')
     expect(standing?.completion.missing.lessons).toEqual([lesson(3)])
     const given = await db.read.select().from(credits).where(eq(credits.personId, to))
@@ -202,7 +207,12 @@ describe('work claimed from a device', () => {
     await passQuiz(to)
     await chooseCoursePath(context, { personId: to, courseSlug: course.slug, path: 'citizen', again: true })
     await claim(from, to)
-    const standing = await findStanding(db.read, { personId: to, courseId: course.courseId, offered: course.lessonIds })
+    const standing = await findStanding(db.read, {
+      personId: to,
+      courseId: course.courseId,
+      offered: course.lessonIds,
+      on: context.today
+    })
     expect(standing?.enrolment.round).toBe(2)
     expect(standing?.completion.missing).toMatchObject({ quiz: null })
     for (const number of [1, 2] as const) await finish(to, number)
@@ -243,7 +253,12 @@ describe('work claimed from a device', () => {
     await finish(from, 2)
     await finish(to, 1)
     await claim(from, to)
-    const standing = await findStanding(db.read, { personId: to, courseId: course.courseId, offered: course.lessonIds })
+    const standing = await findStanding(db.read, {
+      personId: to,
+      courseId: course.courseId,
+      offered: course.lessonIds,
+      on: context.today
+    })
     expect(standing?.completion.missing.lessons).toEqual([])
     expect(standing?.enrolment.round).toBe(1)
   })

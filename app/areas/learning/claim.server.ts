@@ -1,8 +1,10 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { completions, enrolments, learningEvents, lessonProgress } from '#db/schema/learning'
 import type { MovedRound } from '~/areas/assessment/claim.server'
 import type { Transaction } from '~/platform/context.server'
+import { dayOf } from '~/platform/days'
 import type { EnrolmentId, PersonId } from '~/platform/ids'
+import { findEnrolment } from './enrolments.server'
 import { recordEvent } from './events.server'
 
 type Claim = { from: PersonId; to: PersonId; at: Date }
@@ -23,13 +25,8 @@ export async function moveLearning(tx: Transaction, claim: Claim): Promise<Moved
     .where(eq(enrolments.personId, from))
     .orderBy(enrolments.round)
   for (const enrolment of moving) {
-    const [latest] = await tx
-      .select({ id: enrolments.id, round: enrolments.round })
-      .from(enrolments)
-      .where(and(eq(enrolments.personId, to), eq(enrolments.courseId, enrolment.courseId)))
-      .orderBy(desc(enrolments.round))
-      .limit(1)
-    const isContinued = latest !== undefined && enrolment.completionId === null
+    const latest = await findEnrolment(tx, to, enrolment.courseId, dayOf(claim.at))
+    const isContinued = latest !== null && latest.annulledOn === null && enrolment.completionId === null
     const round = isContinued ? latest.round : (latest?.round ?? 0) + 1
     if (isContinued) await copyProgress(tx, enrolment.id, latest.id)
     else await moveEnrolment(tx, enrolment.id, to, round)
