@@ -7,6 +7,7 @@ import { rankOf } from '~/areas/programmes/credits'
 import type { Reader } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
 import type { PersonId, UnitId } from '~/platform/ids'
+import type { BoundCohort } from './facts.server'
 import { findSortKey } from './people-keys.server'
 import { type Counted, loadReport } from './programme-report.server'
 import { peopleSourceOf, type Report } from './report.server'
@@ -30,11 +31,20 @@ export type PeopleView = Counted & {
   next: PersonId | null
 }
 
-/** The people behind one number of a report, a page at a time; null as `loadReport` says. */
-export async function viewPeople(context: ViewerContext, slug: string, query: ReportQuery): Promise<PeopleView | null> {
+/**
+ * The people behind one number of a report, a page at a time; null as `loadReport` says. With a cohort: those of all
+ * the viewer's units who belong to it.
+ */
+export async function viewPeople(
+  context: ViewerContext,
+  slug: string,
+  query: ReportQuery,
+  cohort: BoundCohort | null = null
+): Promise<PeopleView | null> {
   const loaded = await loadReport(context, slug, query)
   if (!loaded) return null
-  const { counted, report, focus } = loaded
+  const { counted, report } = loaded
+  const focus = cohort === null ? loaded.focus : null
   const db = context.db.read
   const part = query.what === 'outside' ? ('outside' as const) : ('roster' as const)
   const facts = { cycle: counted.cycle, requirementId: counted.requirement.id }
@@ -42,6 +52,7 @@ export async function viewPeople(context: ViewerContext, slug: string, query: Re
     which: query.what,
     requiredRank: rankOf(counted.requirement.level),
     source: peopleSourceOf(report, { unitId: focus, own: query.own, part }),
+    cohort,
     asOf: report.asOf,
     after: query.after === null ? null : await findSortKey(db, query.after),
     limit: PAGE + 1
