@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { authorise } from '~/areas/access/authorise.server'
-import { exportCohort } from '~/areas/reporting/cohort-report.server'
 import { sendCsv } from '~/areas/reporting/report-download.server'
+import { exportCohort } from '~/areas/reporting/report-export.server'
 import { readReportQuery } from '~/areas/reporting/report-query'
 
 export async function loader({ request, params, context: load }: LoaderFunctionArgs) {

@@ -10,9 +10,10 @@ import { loadFacts, type SlowStanding, slowStandings } from '../../../tests/fact
 import { buildContext, buildSystem } from '../../../tests/factories/system'
 import { rounds } from '../../../tests/rounds'
 import { computeCells, storeCells } from './cells.server'
-import { exportCohort, viewCohort, viewCohortPeople } from './cohort-report.server'
+import { viewCohort, viewCohortPeople } from './cohort-report.server'
 import { addCounts, type Counts, countsOnRoster, isOutside, NO_COUNTS, requiredOf } from './counts'
 import { findProgrammeFacts } from './facts.server'
+import { exportCohort } from './report-export.server'
 import { readReportQuery } from './report-query'
 import { whiches } from './which'
 

@@ -1,14 +1,12 @@
 import type { ViewerContext } from '~/areas/access/authorise.server'
 import { scopeUnits } from '~/areas/access/authorise.server'
 import { type Cohort, findCohort } from '~/areas/organisation/cohorts.server'
-import { translatorFor } from '~/platform/catalogues.server'
 import { type Day, earlierDay } from '~/platform/days'
 import type { Counts } from './counts'
 import { rosterDay } from './facts.server'
 import { type PeopleView, viewPeople } from './people-report.server'
 import { type Counted, listCounted } from './programme-report.server'
 import { buildReport, peopleSourceOf } from './report.server'
-import { cohortSheetOf, type ReportSheet } from './report-file'
 import type { ReportQuery } from './report-query'
 import { countPeople } from './standings.server'
 
@@ -65,14 +63,4 @@ export async function viewCohortPeople(
   const query = { ...asked.query, unit: null, own: false, mode: 'as-was' as const }
   const people = await viewPeople(context, asked.programme, query, cohort)
   return people && { cohort, people }
-}
-
-/** The report of a cohort as a sheet; null when there is no such cohort. */
-export async function exportCohort(
-  context: ViewerContext,
-  slug: string,
-  query: ReportQuery
-): Promise<ReportSheet | null> {
-  const view = await viewCohort(context, slug, query)
-  return view && cohortSheetOf(translatorFor(context.language), view, context.env.demo)
 }
