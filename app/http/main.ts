@@ -1,17 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import { z } from 'zod'
 import { type Env, parseEnv } from '~/platform/env.server'
 import { createAssets } from './assets.server'
 import { prepareSchool } from './prepare.server'
 import { built, openSchool, type School } from './school'
 import { explainStartFailure } from './start-failure'
 
+const ServerModule = z.looseObject({ routes: z.looseObject({}), entry: z.looseObject({}), assets: z.looseObject({}) })
+
+/** Whether a module is a built site: a half-written one is caught at the start and not at the first request. */
+function isServerBuild(module: unknown): module is ServerBuild {
+  return ServerModule.safeParse(module).success
+}
+
 /** Starts the school and prints where it is. On a failure: one sentence that says what to do, exit code 1. */
 export async function main(): Promise<void> {
   try {
     const env = parseEnv(process.env)
-    const build = (await import(pathToFileURL(built.serverBuild).href)) as ServerBuild
+    const build: unknown = await import(pathToFileURL(built.serverBuild).href)
+    if (!isServerBuild(build)) throw new Error('The built site is not whole. Build it again: npm run build')
     const parts = { build, assets: createAssets(built.assetsDir), workerEntry: pathToFileURL(built.worker) }
     const school = await openSchool(env, parts, prepareSchool)
     await listen(school, env)
@@ -34,7 +43,7 @@ function printWelcome(env: Env): void {
   console.log(`\nThe school is open at ${env.publicUrl}`)
   if (!env.demo) return
   console.log(`Demo accounts (password ${env.demoPassword}):`)
-  const accounts: string[] = JSON.parse(readFileSync('db/seed/demo-accounts.json', 'utf8'))
+  const accounts = z.array(z.string()).parse(JSON.parse(readFileSync('db/seed/demo-accounts.json', 'utf8')))
   for (const account of accounts) console.log(`  ${account}`)
 }
 

@@ -26,7 +26,7 @@ export async function findViewerState(context: Context, courseId: CourseId): Pro
   const { personId } = actor
   const fullName = (await findPersonName(db, personId)) ?? ''
   const picture = actor.kind === 'device' ? await findLearnerPicture(db, personId) : null
-  const progress = await listOwnProgress(db, { personId, courseId })
+  const progress = await listOwnProgress(db, { personId, courseId, on: context.today })
   return {
     personId,
     name: actor.kind === 'account' ? fullName : null,

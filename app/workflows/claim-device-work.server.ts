@@ -3,7 +3,8 @@ import { claimDeviceProfile, type DeviceProfile, listDeviceProfiles } from '~/ar
 import { moveAttempts } from '~/areas/assessment/claim.server'
 import { moveLearning } from '~/areas/learning/claim.server'
 import { listEvents } from '~/areas/learning/events.server'
-import type { Context, Reader } from '~/platform/context.server'
+import { moveCredits } from '~/areas/programmes/claim.server'
+import type { Context, Reader, Transaction } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
 import type { DeviceProfileId, PersonId } from '~/platform/ids'
 import { settleClaimedWork } from './settle-claimed-work.server'
@@ -64,11 +65,21 @@ export async function claimDeviceWork(
     for (const profileId of claim.profileIds) {
       const from = await claimDeviceProfile(tx, device, { profileId, by: claim.to, at })
       if (!from) continue
-      await moveLearning(tx, { from, to: claim.to, at })
-      await moveAttempts(tx, { from, to: claim.to, at })
+      await moveWork(tx, context, { from, to: claim.to })
       moved += 1
     }
-    if (moved > 0) await settleClaimedWork(tx, context, claim.to)
     return moved
   })
+}
+
+/** Gives what one learner did to another, whole: rounds, attempts, credits, and what follows from them. */
+export async function moveWork(
+  tx: Transaction,
+  context: Context,
+  claim: { from: PersonId; to: PersonId }
+): Promise<void> {
+  const rounds = await moveLearning(tx, { ...claim, at: context.now() })
+  await moveAttempts(tx, claim, rounds)
+  await moveCredits(tx, claim)
+  await settleClaimedWork(tx, context, claim.to)
 }

@@ -27,7 +27,9 @@ export async function describeCourse(context: Context, slug: string, asked: Aske
   if (!course) return null
   const personId = context.actor.kind === 'nobody' ? null : context.actor.personId
   const offered = lessonsOf(course).map((lesson) => lesson.id)
-  const standing = personId ? await findStanding(db, { personId, courseId: course.courseId, offered }) : null
+  const standing = personId
+    ? await findStanding(db, { personId, courseId: course.courseId, offered, on: context.today })
+    : null
   const path = standing
     ? pathOf(course, standing.enrolment.path)
     : await getPath(db, course, { personId, asked: asked.path }, context.today)

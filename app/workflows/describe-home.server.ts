@@ -42,7 +42,7 @@ export async function describeHome(context: Context, language: Language): Promis
 
 async function findGoOn(context: Context, personId: PersonId, language: Language): Promise<HomePage['goOn']> {
   const db = context.db.read
-  const open = (await listEnrolments(db, personId)).find((enrolment) => enrolment.finishedOn === null)
+  const open = (await listEnrolments(db, personId, context.today)).find((enrolment) => enrolment.finishedOn === null)
   if (!open) return null
   const course = await getCourseById(db, open.courseId)
   const lessons = lessonsOf(course)

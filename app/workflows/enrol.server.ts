@@ -38,7 +38,7 @@ export async function getPath(
 }
 
 /**
- * The learner's newest round, begun now when there is none; belongs in the transaction of their first write. A path
+ * The learner's newest round, begun now when there is none or it was annulled; belongs in the transaction of their first write. A path
  * asked for by name changes an unfinished round; a finished one keeps what it was judged by.
  */
 export async function ensureEnrolled(
@@ -47,8 +47,9 @@ export async function ensureEnrolled(
   learner: { course: Course; personId: PersonId; path: string | null }
 ): Promise<Enrolment> {
   const { course, personId } = learner
-  const known = await findEnrolment(tx, personId, course.courseId)
+  const known = await findEnrolment(tx, personId, course.courseId, context.today)
   if (!known) return enrol(tx, context, learner, 1)
+  if (known.annulledOn) return enrol(tx, context, { ...learner, path: learner.path ?? known.path }, known.round + 1)
   const asked = course.paths.find((path) => path.id === learner.path)
   if (!asked || asked.id === known.path || known.finishedOn) return known
   return switchPath(tx, context, course, known, asked)
@@ -93,7 +94,7 @@ export function chooseCoursePath(
   return context.db.withTransaction(async (tx) => {
     const course = await getCourse(tx, choice.courseSlug)
     const learner = { course, personId: choice.personId, path: choice.path }
-    const known = await findEnrolment(tx, choice.personId, course.courseId)
+    const known = await findEnrolment(tx, choice.personId, course.courseId, context.today)
     const isNew = course.paths.some((path) => path.id === choice.path) && known?.path !== choice.path
     if (known?.finishedOn && (isNew || choice.again)) return enrol(tx, context, learner, known.round + 1)
     return ensureEnrolled(tx, context, learner)

@@ -4,24 +4,23 @@ import { attempts } from '#db/schema/assessment'
 import { credentials } from '#db/schema/credentials'
 import { completions, enrolments, learningEvents } from '#db/schema/learning'
 import { dirtyCells } from '#db/schema/platform'
-import { credits } from '#db/schema/programmes'
-import { moveAttempts } from '~/areas/assessment/claim.server'
+import { credits, requirements } from '#db/schema/programmes'
 import { listCredentials } from '~/areas/credentials/credentials.server'
 import { recordAnnulment } from '~/areas/learning/annulments.server'
-import { moveLearning } from '~/areas/learning/claim.server'
 import { listCompletions } from '~/areas/learning/completions.server'
 import { findEnrolment } from '~/areas/learning/enrolments.server'
 import { listEvents } from '~/areas/learning/events.server'
 import { findStanding } from '~/areas/learning/standing.server'
+import { viewProof } from '~/areas/reporting/proof.server'
 import { addDays } from '~/platform/days'
-import { type LessonId, newId, type PersonId, type RequirementId, type UnitId } from '~/platform/ids'
+import { type AccountId, type LessonId, newId, type PersonId, type RequirementId, type UnitId } from '~/platform/ids'
 import { type BuiltCourse, buildCourse } from '../../tests/factories/assessment'
 import { openTestDatabase } from '../../tests/factories/database'
 import { answerRight, buildLearner, buildPost, buildRequirement } from '../../tests/factories/learning'
 import { buildContext, buildSystem } from '../../tests/factories/system'
+import { moveWork } from './claim-device-work.server'
 import { chooseCoursePath } from './enrol.server'
 import { finishLesson } from './finish-lesson.server'
-import { settleClaimedWork } from './settle-claimed-work.server'
 import { startQuiz } from './start-quiz.server'
 import { submitQuiz } from './submit-quiz.server'
 
@@ -48,6 +47,14 @@ async function passQuiz(personId: PersonId) {
 const creditsOf = async (personId: PersonId) => {
   const rows = await db.read.select().from(credits).where(eq(credits.personId, personId))
   return rows.map((credit) => credit.level).sort()
+}
+
+async function programmeOf(id: RequirementId): Promise<string> {
+  const [row] = await db.read
+    .select({ slug: requirements.programmeId })
+    .from(requirements)
+    .where(eq(requirements.id, id))
+  return row?.slug ?? ''
 }
 
 describe('a lesson', () => {
@@ -82,7 +89,7 @@ describe('a lesson', () => {
     await expect(unknown).rejects.toMatchObject({ code: 'lesson-unknown', status: 404 })
     const elsewhere = finishLesson(context, { personId, courseSlug: 'khong-co', lessonId: lesson(1) })
     await expect(elsewhere).rejects.toMatchObject({ code: 'course-unknown', status: 404 })
-    expect(await findEnrolment(db.read, personId, course.courseId)).toBeNull()
+    expect(await findEnrolment(db.read, personId, course.courseId, context.today)).toBeNull()
   })
 })
 
@@ -142,7 +149,7 @@ describe('a course', () => {
     expect(await choose('officer')).toMatchObject({ path: 'officer', round: 1 })
     expect((await finish(personId, 2, 'citizen')).next).toEqual({ kind: 'quiz', slug: 'final' })
     await passQuiz(personId)
-    expect(await findEnrolment(db.read, personId, course.courseId)).toMatchObject({
+    expect(await findEnrolment(db.read, personId, course.courseId, context.today)).toMatchObject({
       round: 1,
       finishedOn: '2026-11-23'
     })
@@ -160,12 +167,7 @@ describe('a course', () => {
 })
 
 describe('work claimed from a device', () => {
-  const claim = (from: PersonId, to: PersonId) =>
-    db.withTransaction(async (tx) => {
-      await moveLearning(tx, { from, to, at: context.now() })
-      await moveAttempts(tx, { from, to, at: context.now() })
-      await settleClaimedWork(tx, context, to)
-    })
+  const claim = (from: PersonId, to: PersonId) => db.withTransaction((tx) => moveWork(tx, context, { from, to }))
 
   test('a course finished on a device has no certificate until it is claimed, and then one', async () => {
     const from = await buildLearner(db, 'device', 'Bà Năm')
@@ -185,11 +187,64 @@ describe('work claimed from a device', () => {
     const to = await buildLearner(db)
     const unitId: UnitId = await buildPost(db, to)
     await claim(from, to)
-    const standing = await findStanding(db.read, { personId: to, courseId: course.courseId, offered: course.lessonIds })
+    const standing = await findStanding(db.read, {
+      personId: to,
+      courseId: course.courseId,
+      offered: course.lessonIds,
+      on: context.today
+    })
     expect(standing?.enrolment.path).toBe('officer')
     expect(standing?.completion.missing.lessons).toEqual([lesson(3)])
     const given = await db.read.select().from(credits).where(eq(credits.personId, to))
     expect(given).toMatchObject([{ level: 'took-part', unitId, requirementId }])
+  })
+
+  test('a quiz passed on the device counts in the later round that the work joins', async () => {
+    const from = await buildLearner(db, 'device', 'Chú Sáu')
+    await passQuiz(from)
+    const to = await buildLearner(db)
+    for (const number of [1, 2] as const) await finish(to, number)
+    await passQuiz(to)
+    await chooseCoursePath(context, { personId: to, courseSlug: course.slug, path: 'citizen', again: true })
+    await claim(from, to)
+    const standing = await findStanding(db.read, {
+      personId: to,
+      courseId: course.courseId,
+      offered: course.lessonIds,
+      on: context.today
+    })
+    expect(standing?.enrolment.round).toBe(2)
+    expect(standing?.completion.missing).toMatchObject({ quiz: null })
+    for (const number of [1, 2] as const) await finish(to, number)
+    expect(await listCompletions(db.read, to, context.today)).toHaveLength(2)
+  })
+
+  test('a course finished on the device by the staff path stands, with its quiz, in the proof of the officer', async () => {
+    const from = await buildLearner(db, 'device', 'Cô Bảy')
+    await finish(from, 1, 'officer')
+    for (const number of [2, 3] as const) await finish(from, number)
+    await passQuiz(from)
+    const to = await buildLearner(db)
+    const unitId = await buildPost(db, to)
+    for (const number of [1, 2, 3] as const) await finish(to, number)
+    await passQuiz(to)
+    await claim(from, to)
+    await claim(from, to)
+
+    const grants = [{ role: 'hr' as const, unitId }]
+    const viewer = { personId: newId<PersonId>(), accountId: newId<AccountId>(), grants }
+    const asked = { personId: to, programme: await programmeOf(requirementId), asOf: null }
+    const proof = await viewProof({ ...context, viewer, language: 'vi' }, asked)
+    expect(proof?.standing).toMatchObject({ rank: 3 })
+    const sources = proof?.sources.map(({ kind, level, unitName }) => [kind, level, unitName])
+    const unitName = 'UBND xã Trà Bồng'
+    expect(sources?.sort()).toEqual([
+      ['completion', 'passed', unitName],
+      ['completion', 'passed', unitName],
+      ['enrolment', 'took-part', unitName],
+      ['enrolment', 'took-part', unitName]
+    ])
+    expect(proof?.missing).toEqual({ lessons: [], quizPassMark: null })
   })
 
   test('lessons done on the device join a course already begun', async () => {
@@ -198,7 +253,12 @@ describe('work claimed from a device', () => {
     await finish(from, 2)
     await finish(to, 1)
     await claim(from, to)
-    const standing = await findStanding(db.read, { personId: to, courseId: course.courseId, offered: course.lessonIds })
+    const standing = await findStanding(db.read, {
+      personId: to,
+      courseId: course.courseId,
+      offered: course.lessonIds,
+      on: context.today
+    })
     expect(standing?.completion.missing.lessons).toEqual([])
     expect(standing?.enrolment.round).toBe(1)
   })

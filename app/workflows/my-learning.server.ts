@@ -102,7 +102,7 @@ export async function describeMyLearning(context: Context) {
   const readCourse = courseReader(context)
   const [name, enrolments, duties, finished] = await Promise.all([
     findPersonName(db, personId),
-    listEnrolments(db, personId),
+    listEnrolments(db, personId, context.today),
     listDuties(db, personId, context.today),
     listFinished(context, personId, readCourse)
   ])

@@ -25,7 +25,7 @@ function learnerOf(context: Context): PersonId | null {
 
 function findStandingIn(context: Context, course: Course, personId: PersonId): Promise<Standing | null> {
   const offered = lessonsOf(course).map((lesson) => lesson.id)
-  return findStanding(context.db.read, { personId, courseId: course.courseId, offered })
+  return findStanding(context.db.read, { personId, courseId: course.courseId, offered, on: context.today })
 }
 
 /** The fewest right answers that reach the pass mark. */

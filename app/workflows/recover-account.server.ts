@@ -8,10 +8,10 @@ import { parseSignInName } from '~/areas/accounts/sign-in-name'
 import { recordAudit } from '~/areas/audit/audit.server'
 import { findMainEmployment, findPerson } from '~/areas/organisation/people.server'
 import { searchPeople } from '~/areas/organisation/people-search.server'
-import { ancestorsOf, subtreeOf, type UnitTree } from '~/areas/organisation/tree'
+import { ancestorsOf, coversProvince, provincesOf, subtreeOf } from '~/areas/organisation/tree'
 import { getTree } from '~/areas/organisation/tree.server'
 import { DomainError } from '~/platform/domain-error'
-import type { PersonId, UnitId } from '~/platform/ids'
+import type { PersonId } from '~/platform/ids'
 
 export type FoundPerson = { id: PersonId; fullName: string; unitName: string | null; position: string | null }
 
@@ -24,12 +24,12 @@ export async function findRecoverablePeople(context: ViewerContext, text: string
   if (name) return findByName(context, name)
   const { read } = context.db
   const tree = await getTree(read, context.today)
-  const rootIds = provinceIds(tree)
+  const rootIds = provincesOf(tree)
   const scope = scopeUnits(context, 'people:recover')
   const found = await searchPeople(read, {
     text,
     on: context.today,
-    unitIds: scope.some((unitId) => rootIds.includes(unitId)) ? null : subtreeOf(tree, scope),
+    unitIds: coversProvince(tree, scope) ? null : subtreeOf(tree, scope),
     citizens: mayRecoverCitizens(context.viewer?.grants ?? [], rootIds),
     limit: MOST_FOUND
   })
@@ -50,11 +50,6 @@ async function findByName(
   return [{ id, fullName, unitName, position }]
 }
 
-/** The units that stand for the whole province. A unit that merely lost its parent is not one of them. */
-function provinceIds(tree: UnitTree): UnitId[] {
-  return [...tree.units.values()].filter((unit) => unit.kind === 'province').map((unit) => unit.unitId)
-}
-
 export type Recoverable = FoundPerson & { account: Account | null }
 
 /** The person, when this viewer may hand them a one-time word; null otherwise, so that nothing is told of others. */
@@ -72,7 +67,7 @@ export async function findRecoverable(context: ViewerContext, personId: PersonId
     unitPath: employment ? [...ancestorsOf(tree, employment.unitId), employment.unitId] : [],
     holdsRole: grants.length > 0
   }
-  if (!mayRecover(viewer, subject, provinceIds(tree))) return null
+  if (!mayRecover(viewer, subject, provincesOf(tree))) return null
   return {
     id: personId,
     fullName: person.fullName,

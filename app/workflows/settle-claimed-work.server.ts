@@ -17,7 +17,7 @@ import { certify, finishCourse } from './finish-course.server'
  */
 export async function settleClaimedWork(tx: Transaction, context: Context, personId: PersonId): Promise<void> {
   const isEmployed = (await findMainEmployment(tx, personId, context.today)) !== null
-  for (const moved of await listEnrolments(tx, personId)) {
+  for (const moved of await listEnrolments(tx, personId, context.today)) {
     const course = await getCourseById(tx, moved.courseId)
     const enrolment = isEmployed ? await onStaffPath(tx, context, course, moved) : moved
     await creditParticipation(tx, context, enrolment, await listProgress(tx, enrolment.id))
@@ -38,6 +38,7 @@ async function onStaffPath(
 ): Promise<Enrolment> {
   const staff = course.paths.find((path) => path.id === STAFF_PATH)
   const isFirst = enrolment.path === course.paths[0]?.id
-  if (!staff || !isFirst || staff.id === enrolment.path || enrolment.finishedOn) return enrolment
+  const isOver = enrolment.finishedOn !== null || enrolment.annulledOn !== null
+  if (!staff || !isFirst || staff.id === enrolment.path || isOver) return enrolment
   return switchPath(tx, context, course, enrolment, staff)
 }

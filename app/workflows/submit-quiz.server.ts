@@ -32,7 +32,7 @@ export function submitQuiz(context: Context, command: SubmitQuiz): Promise<{ sco
     const { courseId } = attempt
     const detail = { scorePercent: percentOf(score), passed }
     await recordEvent(tx, { personId, kind: 'attempt-submitted', courseId, subjectId: attemptId, detail, at })
-    const enrolment = await findEnrolment(tx, personId, courseId)
+    const enrolment = await findEnrolment(tx, personId, courseId, context.today)
     if (enrolment) await finishCourse(tx, context, { course: await getCourseById(tx, courseId), enrolment })
     return { score, passed }
   })

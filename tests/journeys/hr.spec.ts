@@ -83,6 +83,35 @@ test('HR sees what became of a district, who is in a cohort, and the dates of a 
   await checkAxe(page)
 })
 
+test('HR opens the numbers of a cohort down to the proof, on another day, and takes them home', async ({ page }) => {
+  await signIn(page, 'hr@demo.test')
+  await page.goto('/reports')
+  await page.locator('#cohorts').getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Nhóm: /)
+  await expect(page.getByRole('img', { name: 'Tỷ lệ' })).toBeVisible()
+  await checkAxe(page)
+  await page.getByText('Đổi ngày').click()
+  await page.getByRole('textbox', { name: 'Tính đến ngày' }).fill('2026-06-30')
+  await page.getByRole('button', { name: 'Xem' }).click()
+  await expect(page.getByText('tính đến 30/06/2026')).toBeVisible()
+
+  const csv = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Tải CSV' }).click()
+  const text = readFileSync(await (await csv).path(), 'utf8')
+  expect(text).toMatch(/^\uFEFFDỮ LIỆU MINH HỌA\r\n"?Nhóm: /)
+  expect(text).toContain('tính đến 30/06/2026')
+  const xlsx = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Tải Excel' }).click()
+  const rows = await readSheet(readFileSync(await (await xlsx).path()))
+  expect(typeof rows.at(-1)?.[2]).toBe('number')
+
+  await page.locator('#cohort-table a[href*="what=passed"]').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Đạt – /)
+  await checkAxe(page)
+  await page.locator('#people tbody a').first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Vì sao\? – /)
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -114,6 +143,11 @@ test.describe('the HR of one commune', () => {
     await expect(page.locator('#units tbody tr')).toHaveCount(1)
     await checkAxe(page)
     expect((await page.goto(other ?? ''))?.status()).toBe(404)
+    await page.goto('/reports/cohorts/toan-bo-cbccvc')
+    await expect(page.getByText('Phạm vi: UBND xã Trà Bồng.')).toBeVisible()
+    await page.locator('#cohort-table a[href*="what=present"]').first().click()
+    const units = await page.locator('#people tbody td:nth-child(3)').allTextContents()
+    expect([...new Set(units.map((text) => text.replace(/^Đơn vị/, '').trim()))]).toEqual(['UBND xã Trà Bồng'])
     await page.goto('/manage/organisation')
     await expect(page.locator('#units tbody tr')).toHaveCount(1)
   })

@@ -5,7 +5,7 @@ import type { Reader, Transaction } from '~/platform/context.server'
 import type { AttemptId, ItemVersionId, PersonId } from '~/platform/ids'
 import { decide, stateOf } from './attempt-rules'
 import { getItemVersions } from './item-versions.server'
-import { parseResponse } from './response-schema'
+import { parseResponse, StoredResponse } from './response-schema'
 import { type ItemResponse, isAnswered } from './responses'
 
 export type SaveAnswer = {
@@ -121,12 +121,12 @@ async function clearAnswer(tx: Transaction, attemptId: AttemptId, itemVersionId:
   await tx.delete(responses).where(and(eq(responses.attemptId, attemptId), eq(responses.itemVersionId, itemVersionId)))
 }
 
-/** The saved answers of an attempt by item, without those taken back. Each was checked before it was saved. */
+/** The saved answers of an attempt by item, without those taken back. Each fitted its item when it was saved. */
 export async function listResponses(db: Reader, attemptId: AttemptId): Promise<Map<ItemVersionId, ItemResponse>> {
   const rows = await db
     .select({ itemVersionId: responses.itemVersionId, response: responses.response })
     .from(responses)
     .where(eq(responses.attemptId, attemptId))
-  const saved = rows.map((row) => [row.itemVersionId, row.response as ItemResponse] as const)
+  const saved = rows.map((row) => [row.itemVersionId, StoredResponse.parse(row.response)] as const)
   return new Map(saved.filter(([, response]) => isAnswered(response)))
 }

@@ -184,7 +184,7 @@ test('claimed attempts move once, and each keeps its answers', async () => {
   const mine = await start(to)
   const theirs = await start(from)
   await answerRight(db, theirs.attemptId, from, 2)
-  const claim = () => db.withTransaction((tx) => moveAttempts(tx, { from, to, at }))
+  const claim = () => db.withTransaction((tx) => moveAttempts(tx, { from, to }, []))
   await Promise.all([claim(), claim()])
   expect(await findOpenAttempt(db.read, { personId: to, ...key })).toBe(mine.attemptId)
   expect(await findOwnAttempt(db.read, { attemptId: theirs.attemptId, personId: to })).not.toBeNull()

@@ -28,6 +28,16 @@ function responseSchema(shown: ShownItem): z.ZodType<ItemResponse> {
   }
 }
 
+/** A response of any item, as it comes out of the database. */
+export const StoredResponse: z.ZodType<ItemResponse> = z.union([
+  z.strictObject({ choice: z.string() }),
+  z.strictObject({ choices: z.array(z.string()) }),
+  z.strictObject({ answer: z.boolean() }),
+  z.strictObject({ matches: z.record(z.string(), z.string()) }),
+  z.strictObject({ positions: z.record(z.string(), z.number()) }),
+  z.strictObject({ text: z.string() })
+])
+
 const schemas = new WeakMap<ShownItem, z.ZodType<ItemResponse>>()
 
 /** The response when it fits the item, otherwise null. */

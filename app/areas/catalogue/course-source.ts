@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, isDay } from '~/platform/days'
+import { isDay } from '~/platform/days'
 
 /** Text enters as NFC. */
 const Text = z
@@ -13,10 +13,7 @@ const Code = z.string().min(1)
 
 const Competency = z.strictObject({ framework: Code, version: Code, code: Code })
 
-const DaySource = z
-  .string()
-  .refine(isDay, 'YYYY-MM-DD')
-  .transform((text) => text as Day)
+const DaySource = z.string().refine(isDay, 'YYYY-MM-DD')
 
 /** `framework.yaml`: a list of competencies others refer to. */
 export const FrameworkSource = z.strictObject({

@@ -1,5 +1,5 @@
-import { inArray } from 'drizzle-orm'
-import { annulments } from '#db/schema/learning'
+import { and, eq, inArray, lte, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { annulments, completions } from '#db/schema/learning'
 import type { Reader, Transaction } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
 import type { PersonId } from '~/platform/ids'
@@ -7,6 +7,15 @@ import type { PersonId } from '~/platform/ids'
 export type FactKey = { factKind: 'completion' | 'credit' | 'credential'; factId: string }
 
 export type Annulment = FactKey & { basis: string; effectiveOn: Day }
+
+/** The condition that joins a completion to the annulment that has ended it by a day. */
+export function completionEndedBy(on: Day | SQLWrapper): SQL | undefined {
+  return and(
+    eq(annulments.factKind, 'completion'),
+    eq(annulments.factId, completions.id),
+    lte(annulments.effectiveOn, on)
+  )
+}
 
 /** The annulments of these facts. A fact counts on a day unless an annulment's `effectiveOn` has come by then. */
 export async function listAnnulments(db: Reader, facts: ReadonlyArray<FactKey>): Promise<Annulment[]> {

@@ -1,42 +1,44 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { completions, enrolments, learningEvents, lessonProgress } from '#db/schema/learning'
+import type { MovedRound } from '~/areas/assessment/claim.server'
 import type { Transaction } from '~/platform/context.server'
-import type { CourseId, EnrolmentId, PersonId } from '~/platform/ids'
+import { dayOf } from '~/platform/days'
+import type { EnrolmentId, PersonId } from '~/platform/ids'
+import { findEnrolment } from './enrolments.server'
 import { recordEvent } from './events.server'
 
 type Claim = { from: PersonId; to: PersonId; at: Date }
-type MovedEnrolment = { id: EnrolmentId; courseId: CourseId }
 
 /**
  * Gives one person's learning to another, once: a second call finds nothing to move. A course the receiver has not
  * begun moves whole. A course both have begun is continued in the receiver's enrolment, which gains the lessons done;
- * a finished round moves as the receiver's next round, because a completion is a fact and stays one.
+ * a finished round moves as the receiver's next round, because a completion is a fact and stays one. Answers which
+ * round each became, so that the attempts at its quizzes go with it.
  */
-export async function moveLearning(tx: Transaction, claim: Claim): Promise<void> {
+export async function moveLearning(tx: Transaction, claim: Claim): Promise<MovedRound[]> {
   const { from, to } = claim
+  const rounds: MovedRound[] = []
   const moving = await tx
-    .select({ id: enrolments.id, courseId: enrolments.courseId, completionId: completions.id })
+    .select({ id: enrolments.id, courseId: enrolments.courseId, round: enrolments.round, completionId: completions.id })
     .from(enrolments)
     .leftJoin(completions, eq(completions.enrolmentId, enrolments.id))
     .where(eq(enrolments.personId, from))
     .orderBy(enrolments.round)
   for (const enrolment of moving) {
-    const [latest] = await tx
-      .select({ id: enrolments.id, round: enrolments.round })
-      .from(enrolments)
-      .where(and(eq(enrolments.personId, to), eq(enrolments.courseId, enrolment.courseId)))
-      .orderBy(desc(enrolments.round))
-      .limit(1)
-    if (!latest) await moveEnrolment(tx, enrolment, to, 1)
-    else if (enrolment.completionId) await moveEnrolment(tx, enrolment, to, latest.round + 1)
-    else await copyProgress(tx, enrolment.id, latest.id)
+    const latest = await findEnrolment(tx, to, enrolment.courseId, dayOf(claim.at))
+    const isContinued = latest !== null && latest.annulledOn === null && enrolment.completionId === null
+    const round = isContinued ? latest.round : (latest?.round ?? 0) + 1
+    if (isContinued) await copyProgress(tx, enrolment.id, latest.id)
+    else await moveEnrolment(tx, enrolment.id, to, round)
+    rounds.push({ courseId: enrolment.courseId, from: enrolment.round, to: round })
     const { courseId, id: subjectId } = enrolment
     await recordEvent(tx, { personId: to, kind: 'work-claimed', courseId, subjectId, at: claim.at })
   }
   await tx.update(learningEvents).set({ personId: to }).where(eq(learningEvents.personId, from))
+  return rounds
 }
 
-async function moveEnrolment(tx: Transaction, { id }: MovedEnrolment, to: PersonId, round: number): Promise<void> {
+async function moveEnrolment(tx: Transaction, id: EnrolmentId, to: PersonId, round: number): Promise<void> {
   await tx.update(enrolments).set({ personId: to, round }).where(eq(enrolments.id, id))
   await tx.update(completions).set({ personId: to, round }).where(eq(completions.enrolmentId, id))
 }

@@ -1,8 +1,9 @@
-import { and, desc, eq, isNull, lte } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { annulments, completions } from '#db/schema/learning'
 import type { Reader, Transaction } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
 import { type AttemptId, type CompletionId, type CourseId, newId, type PersonId, type UnitId } from '~/platform/ids'
+import { completionEndedBy } from './annulments.server'
 import type { Enrolment } from './enrolments.server'
 
 export type NewCompletion = {
@@ -52,11 +53,6 @@ export type StatedCompletion = {
 
 /** What a learner has finished and what no annulment has ended by that day, newest first. One person finishes few courses. */
 export async function listCompletions(db: Reader, personId: PersonId, on: Day): Promise<StatedCompletion[]> {
-  const isEnded = and(
-    eq(annulments.factKind, 'completion'),
-    eq(annulments.factId, completions.id),
-    lte(annulments.effectiveOn, on)
-  )
   return db
     .select({
       id: completions.id,
@@ -69,7 +65,7 @@ export async function listCompletions(db: Reader, personId: PersonId, on: Day): 
       position: completions.position
     })
     .from(completions)
-    .leftJoin(annulments, isEnded)
+    .leftJoin(annulments, completionEndedBy(on))
     .where(and(eq(completions.personId, personId), isNull(annulments.factId)))
     .orderBy(desc(completions.finishedOn), desc(completions.id))
 }

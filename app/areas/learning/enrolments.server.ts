@@ -1,9 +1,10 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { prepared } from '#db/dialect/prepared'
-import { completions, enrolments } from '#db/schema/learning'
+import { annulments, completions, enrolments } from '#db/schema/learning'
 import type { Reader, Transaction } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
 import { type CourseId, type CourseVersionId, type EnrolmentId, newId, type PersonId } from '~/platform/ids'
+import { completionEndedBy } from './annulments.server'
 import type { CompletionRule } from './completion-rule'
 import { recordEvent } from './events.server'
 
@@ -16,8 +17,10 @@ export type Enrolment = {
   round: number
   rule: CompletionRule
   startedOn: Day
-  /** The day the round was finished, or null. */
+  /** The day the round was finished, or null: not yet, or annulled. */
   finishedOn: Day | null
+  /** The day its completion was annulled from, or null. The round is over then: what is learnt again is a new one. */
+  annulledOn: Day | null
 }
 
 const columns = {
@@ -29,16 +32,28 @@ const columns = {
   round: enrolments.round,
   rule: enrolments.rule,
   startedOn: enrolments.startedOn,
-  finishedOn: completions.finishedOn
+  finishedOn: completions.finishedOn,
+  annulledOn: annulments.effectiveOn
 }
 
-/** The newest round of a learner in a course, or null when they have not begun. */
-export async function findEnrolment(db: Reader, personId: PersonId, courseId: CourseId): Promise<Enrolment | null> {
+/** An annulled completion stays a fact and counts for nothing. */
+function withoutAnnulled(row: Enrolment): Enrolment {
+  return row.annulledOn === null ? row : { ...row, finishedOn: null }
+}
+
+/** The newest round of a learner in a course as it stands on a day, or null when they have not begun. */
+export async function findEnrolment(
+  db: Reader,
+  personId: PersonId,
+  courseId: CourseId,
+  on: Day
+): Promise<Enrolment | null> {
   const statement = prepared(db, 'newest_enrolment', (handle, name) =>
     handle
       .select(columns)
       .from(enrolments)
       .leftJoin(completions, eq(completions.enrolmentId, enrolments.id))
+      .leftJoin(annulments, completionEndedBy(sql.placeholder('on')))
       .where(
         and(eq(enrolments.personId, sql.placeholder('personId')), eq(enrolments.courseId, sql.placeholder('courseId')))
       )
@@ -46,20 +61,21 @@ export async function findEnrolment(db: Reader, personId: PersonId, courseId: Co
       .limit(1)
       .prepare(name)
   )
-  const [row] = await statement.execute({ personId, courseId })
-  return row ?? null
+  const [row] = await statement.execute({ personId, courseId, on })
+  return row ? withoutAnnulled(row) : null
 }
 
-/** The newest round of every course a learner has begun, latest begun first. One person takes few courses. */
-export async function listEnrolments(db: Reader, personId: PersonId): Promise<Enrolment[]> {
+/** The newest round, as of a day, of every course a learner has begun, latest begun first. One person takes few. */
+export async function listEnrolments(db: Reader, personId: PersonId, on: Day): Promise<Enrolment[]> {
   const rows = await db
     .select(columns)
     .from(enrolments)
     .leftJoin(completions, eq(completions.enrolmentId, enrolments.id))
+    .leftJoin(annulments, completionEndedBy(on))
     .where(eq(enrolments.personId, personId))
     .orderBy(desc(enrolments.round), desc(enrolments.startedOn), enrolments.id)
   const newest = new Map<CourseId, Enrolment>()
-  for (const row of rows) if (!newest.has(row.courseId)) newest.set(row.courseId, row)
+  for (const row of rows) if (!newest.has(row.courseId)) newest.set(row.courseId, withoutAnnulled(row))
   return [...newest.values()].sort((a, b) => (a.startedOn < b.startedOn ? 1 : -1))
 }
 
@@ -81,7 +97,7 @@ export async function beginRound(tx: Transaction, enrolment: NewEnrolment, round
   const written = await tx.insert(enrolments).values(row).onConflictDoNothing().returning({ id: enrolments.id })
   if (written.length === 0) throw new Error(`round ${round} had begun`)
   await recordEvent(tx, { personId, kind: 'enrolled', courseId, subjectId: id, detail: { path, round }, at })
-  return { ...row, finishedOn: null }
+  return { ...row, finishedOn: null, annulledOn: null }
 }
 
 /** Changes what an unfinished round must do; the caller has seen that it is unfinished. */

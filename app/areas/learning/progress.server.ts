@@ -1,8 +1,10 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, notExists, sql } from 'drizzle-orm'
 import { prepared } from '#db/dialect/prepared'
-import { enrolments, lessonProgress } from '#db/schema/learning'
+import { annulments, completions, enrolments, lessonProgress } from '#db/schema/learning'
 import type { Reader, Transaction } from '~/platform/context.server'
+import type { Day } from '~/platform/days'
 import type { CourseId, EnrolmentId, LessonId, PersonId } from '~/platform/ids'
+import { completionEndedBy } from './annulments.server'
 
 export type LessonState = { lessonId: LessonId; openedAt: Date; doneAt: Date | null }
 
@@ -22,10 +24,13 @@ export async function listProgress(db: Reader, enrolmentId: EnrolmentId): Promis
   return statement.execute({ enrolmentId })
 }
 
-/** What a learner opened and finished in their newest round of a course, in one look: every lesson page asks it. */
+/**
+ * What a learner opened and finished in their newest round of a course, in one look: every lesson page asks it. Nothing
+ * when that round is annulled.
+ */
 export async function listOwnProgress(
   db: Reader,
-  learner: { personId: PersonId; courseId: CourseId }
+  learner: { personId: PersonId; courseId: CourseId; on: Day }
 ): Promise<{ lessonId: LessonId; doneAt: Date | null }[]> {
   const statement = prepared(db, 'own_lesson_progress', (handle, name) => {
     const isOwn = and(
@@ -34,11 +39,16 @@ export async function listOwnProgress(
       eq(enrolments.courseId, sql.placeholder('courseId'))
     )
     const newestRound = sql`(select max(newest.round) from enrolments newest where newest.person_id = ${enrolments.personId} and newest.course_id = ${enrolments.courseId})`
+    const annulled = handle
+      .select({ id: completions.id })
+      .from(completions)
+      .innerJoin(annulments, completionEndedBy(sql.placeholder('on')))
+      .where(eq(completions.enrolmentId, enrolments.id))
     return handle
       .select({ lessonId: lessonProgress.lessonId, doneAt: lessonProgress.doneAt })
       .from(lessonProgress)
       .innerJoin(enrolments, isOwn)
-      .where(eq(enrolments.round, newestRound))
+      .where(and(eq(enrolments.round, newestRound), notExists(annulled)))
       .prepare(name)
   })
   return statement.execute(learner)

@@ -3,7 +3,7 @@ import type { Day } from '~/platform/days'
 import type { PersonId, UnitId } from '~/platform/ids'
 import { type CohortMember, countCohortMembers, listCohortMembers } from './cohort-members.server'
 import { type Cohort, findCohort, listCohorts } from './cohorts.server'
-import { subtreeOf, type UnitTree } from './tree'
+import { coversProvince, subtreeOf, type UnitTree } from './tree'
 import { getTree } from './tree.server'
 
 const PAGE = 50
@@ -12,8 +12,7 @@ type Asked = { today: Day; scope: ReadonlyArray<UnitId> }
 
 /** The units the viewer may see today; null for all of them. */
 function unitsOf(tree: UnitTree, scope: ReadonlyArray<UnitId>): UnitId[] | null {
-  const whole = scope.some((unitId) => (tree.children.get(null) ?? []).includes(unitId))
-  return whole ? null : subtreeOf(tree, scope)
+  return coversProvince(tree, scope) ? null : subtreeOf(tree, scope)
 }
 
 export type CohortLine = Cohort & { people: number }

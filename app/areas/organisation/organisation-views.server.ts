@@ -3,7 +3,7 @@ import type { Day } from '~/platform/days'
 import type { UnitId } from '~/platform/ids'
 import { listUnitEvents, type UnitEvent } from './events.server'
 import { countMainEmployments } from './head-counts.server'
-import { ancestorsOf, subtreeOf, treeOn, type UnitKind, type UnitVersion } from './tree'
+import { ancestorsOf, coversProvince, subtreeOf, treeOn, type UnitKind, type UnitVersion } from './tree'
 import { listUnitVersions } from './tree.server'
 
 /** A line of the organisation's tree. */
@@ -26,11 +26,10 @@ type Asked = {
   scope: ReadonlyArray<UnitId>
 }
 
-/** What of a tree the viewer sees: all of it from its top, or the units that stand below theirs today. */
+/** What of a tree the viewer sees: all of it from the province, or the units that stand below theirs today. */
 function allowedUnits(versions: ReadonlyArray<UnitVersion>, { today, scope }: Asked): ReadonlySet<UnitId> | null {
   const now = treeOn(versions, today)
-  const whole = scope.some((unitId) => (now.children.get(null) ?? []).includes(unitId))
-  return whole ? null : new Set(subtreeOf(now, scope))
+  return coversProvince(now, scope) ? null : new Set(subtreeOf(now, scope))
 }
 
 /** The tree of a day with the units above `open`, and `open` itself, opened. */

@@ -77,6 +77,19 @@ export function subtreeOf(tree: UnitTree, roots: ReadonlyArray<UnitId>): UnitId[
   return [...found]
 }
 
+/**
+ * The units that stand for the whole province. A unit that merely lost its parent stands at the top of the tree as well,
+ * but whoever holds a role there holds it for that unit alone.
+ */
+export function provincesOf(tree: UnitTree): UnitId[] {
+  return [...tree.units.values()].filter((unit) => unit.kind === 'province').map((unit) => unit.unitId)
+}
+
+/** Whether a role at one of these units is a role over the whole province. */
+export function coversProvince(tree: UnitTree, unitIds: ReadonlyArray<UnitId>): boolean {
+  return unitIds.some((unitId) => tree.units.get(unitId)?.kind === 'province')
+}
+
 /** The units above this one, from the top down, without the unit itself. */
 export function ancestorsOf(tree: UnitTree, unitId: UnitId): UnitId[] {
   const above: UnitId[] = []

@@ -8,17 +8,18 @@ import { credits, exemptions } from '#db/schema/programmes'
 import { reportCells } from '#db/schema/reporting'
 import type { Reader, Transaction } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
-import type { CycleId, RequirementId, UnitId } from '~/platform/ids'
+import { asId, type CycleId, type RequirementId, type UnitId } from '~/platform/ids'
 import type { Counts } from './counts'
+import { DayColumn, idColumn } from './row-types'
 import { type CellFacts, type CellUnits, concernedCte, standingCtes, unitIn } from './standing-sql.server'
 
 /** The day after every day. */
 const FOR_EVER = '9999-12-31'
 
 const Row = z.object({
-  unit_id: z.string(),
-  from_day: z.string(),
-  until_day: z.string(),
+  unit_id: idColumn<UnitId>(),
+  from_day: DayColumn,
+  until_day: DayColumn,
   present: z.number(),
   exempt: z.number(),
   took_part: z.number(),
@@ -42,9 +43,9 @@ export async function computeCells(db: Reader, facts: CellFacts, units: CellUnit
   return rows.map((row) => ({
     cycleId: facts.cycle.id,
     requirementId: facts.requirementId,
-    unitId: row.unit_id as UnitId,
-    from: row.from_day as Day,
-    until: row.until_day as Day,
+    unitId: row.unit_id,
+    from: row.from_day,
+    until: row.until_day,
     present: row.present,
     exempt: row.exempt,
     tookPart: row.took_part,
@@ -166,7 +167,7 @@ async function listDirtyUnits(db: Reader, key: RequirementKey): Promise<UnitId[]
       )
       .prepare(name)
   ).execute(key)
-  return rows.map((row) => row.unitId as UnitId)
+  return rows.map((row) => asId<UnitId>(row.unitId))
 }
 
 /** Stores computed cells in place of what was there. `units` says which cells the rows are all of. */

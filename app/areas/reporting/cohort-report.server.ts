@@ -1,48 +1,66 @@
-import { scopeUnits, type ViewerContext } from '~/areas/access/authorise.server'
-import { matchesRule } from '~/areas/organisation/cohorts'
+import type { ViewerContext } from '~/areas/access/authorise.server'
+import { scopeUnits } from '~/areas/access/authorise.server'
 import { type Cohort, findCohort } from '~/areas/organisation/cohorts.server'
-import { subtreeOf, treeOn } from '~/areas/organisation/tree'
-import { listUnitVersions } from '~/areas/organisation/tree.server'
-import type { Day } from '~/platform/days'
-import type { PersonId } from '~/platform/ids'
-import { listCohortPosts } from './cohort-posts.server'
-import { addCounts, type Counts, countsOnRoster, NO_COUNTS } from './counts'
-import { clampAsOf, rosterDay } from './facts.server'
+import { type Day, earlierDay } from '~/platform/days'
+import type { Counts } from './counts'
+import { rosterDay } from './facts.server'
+import { type PeopleView, viewPeople } from './people-report.server'
 import { type Counted, listCounted } from './programme-report.server'
-import { listStandings } from './standings.server'
+import { buildReport, peopleSourceOf } from './report.server'
+import type { ReportQuery } from './report-query'
+import { countPeople } from './standings.server'
+
+export type CohortLine = Counted & { rosterOn: Day; counts: Counts }
 
 export type CohortView = {
   cohort: Cohort
   asOf: Day
-  /** One line for each programme that binds someone of the cohort. */
-  lines: (Counted & { rosterOn: Day; counts: Counts })[]
+  /** The names of the viewer's units: the scope that is printed. */
+  scope: ReadonlyArray<string>
+  /** One line for each requirement whose cycle had begun and that counts someone of the cohort. */
+  lines: CohortLine[]
 }
 
-/** How a cohort's people in the viewer's units stand in each programme, from facts. Null when there is no such cohort. */
-export async function viewCohort(context: ViewerContext, slug: string): Promise<CohortView | null> {
+/**
+ * How a cohort's people in the viewer's units stood in each programme on a day: those who belonged to it on the day the
+ * programme's list was taken. Null when there is no such cohort.
+ */
+export async function viewCohort(
+  context: ViewerContext,
+  slug: string,
+  query: Pick<ReportQuery, 'asOf'>
+): Promise<CohortView | null> {
   const db = context.db.read
   const cohort = await findCohort(db, slug)
   if (!cohort) return null
-  const tree = treeOn(await listUnitVersions(db), context.today)
-  const units = new Set(subtreeOf(tree, scopeUnits(context, 'report:read')))
-  const lines: CohortView['lines'] = []
-  for (const counted of await listCounted(db)) {
-    const asOf = clampAsOf(counted.cycle, context.today, context.today)
-    const rosterOn = rosterDay(counted.cycle, asOf)
-    const members = await listMembers(context, cohort, rosterOn)
-    const facts = { cycle: counted.cycle, requirementId: counted.requirement.id }
-    const standings = await listStandings(db, facts, 'all', asOf)
-    const counts = standings
-      .filter((one) => members.has(one.personId) && one.unitId !== null && units.has(one.unitId))
-      .reduce((sum, one) => addCounts(sum, countsOnRoster(one)), NO_COUNTS)
-    if (counts.present > 0) lines.push({ ...counted, rosterOn, counts })
+  const asOf = earlierDay(query.asOf ?? context.today, context.today)
+  const counted = (await listCounted(db)).filter((one) => one.cycle.acceptsFrom <= asOf)
+  const lines: CohortLine[] = []
+  let scope: ReadonlyArray<string> = []
+  for (const one of counted.flatMap(eachRequirement)) {
+    const facts = { cycle: one.cycle, requirementId: one.requirement.id }
+    const asked = { facts, asOf, today: context.today, mode: 'as-was' as const }
+    const report = await buildReport(db, { ...asked, scope: scopeUnits(context, 'report:read') })
+    const { units } = peopleSourceOf(report, { unitId: null, own: false, part: 'roster' })
+    const counts = await countPeople(db, facts, { cohort, units, asOf })
+    scope = report.scope
+    if (counts.present > 0 || counts.outside > 0) lines.push({ ...one, rosterOn: rosterDay(one.cycle, asOf), counts })
   }
-  return { cohort, asOf: context.today, lines }
+  return { cohort, asOf, scope, lines }
 }
 
-async function listMembers(context: ViewerContext, cohort: Cohort, on: Day): Promise<ReadonlySet<PersonId>> {
-  const posts = await listCohortPosts(context.db.read, on, cohort.id)
-  const { rule } = cohort
-  const own = posts.filter((post) => (rule === null ? post.listed : matchesRule(rule, post)))
-  return new Set(own.map((post) => post.personId))
+function eachRequirement(counted: Counted): Counted[] {
+  return counted.requirements.map((requirement) => ({ ...counted, requirement }))
+}
+
+/** The people behind one number of a cohort's report; null for an unknown cohort or programme. */
+export async function viewCohortPeople(
+  context: ViewerContext,
+  asked: { cohort: string; programme: string; query: ReportQuery }
+): Promise<{ cohort: Cohort; people: PeopleView } | null> {
+  const cohort = await findCohort(context.db.read, asked.cohort)
+  if (!cohort) return null
+  const query = { ...asked.query, unit: null, own: false, mode: 'as-was' as const }
+  const people = await viewPeople(context, asked.programme, query, cohort)
+  return people && { cohort, people }
 }

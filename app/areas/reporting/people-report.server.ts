@@ -1,12 +1,13 @@
 import { scopeUnits, type ViewerContext } from '~/areas/access/authorise.server'
 import { mainEmploymentOn } from '~/areas/organisation/employments'
 import { listMainStays, type MainStay } from '~/areas/organisation/events.server'
-import { subtreeOf, treeOn } from '~/areas/organisation/tree'
+import { coversProvince, subtreeOf, treeOn } from '~/areas/organisation/tree'
 import { listUnitVersions } from '~/areas/organisation/tree.server'
 import { rankOf } from '~/areas/programmes/credits'
 import type { Reader } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
 import type { PersonId, UnitId } from '~/platform/ids'
+import type { BoundCohort } from './facts.server'
 import { findSortKey } from './people-keys.server'
 import { type Counted, loadReport } from './programme-report.server'
 import { peopleSourceOf, type Report } from './report.server'
@@ -30,11 +31,20 @@ export type PeopleView = Counted & {
   next: PersonId | null
 }
 
-/** The people behind one number of a report, a page at a time; null as `loadReport` says. */
-export async function viewPeople(context: ViewerContext, slug: string, query: ReportQuery): Promise<PeopleView | null> {
+/**
+ * The people behind one number of a report, a page at a time; null as `loadReport` says. With a cohort: those of all
+ * the viewer's units who belong to it.
+ */
+export async function viewPeople(
+  context: ViewerContext,
+  slug: string,
+  query: ReportQuery,
+  cohort: BoundCohort | null = null
+): Promise<PeopleView | null> {
   const loaded = await loadReport(context, slug, query)
   if (!loaded) return null
-  const { counted, report, focus } = loaded
+  const { counted, report } = loaded
+  const focus = cohort === null ? loaded.focus : null
   const db = context.db.read
   const part = query.what === 'outside' ? ('outside' as const) : ('roster' as const)
   const facts = { cycle: counted.cycle, requirementId: counted.requirement.id }
@@ -42,6 +52,7 @@ export async function viewPeople(context: ViewerContext, slug: string, query: Re
     which: query.what,
     requiredRank: rankOf(counted.requirement.level),
     source: peopleSourceOf(report, { unitId: focus, own: query.own, part }),
+    cohort,
     asOf: report.asOf,
     after: query.after === null ? null : await findSortKey(db, query.after),
     limit: PAGE + 1
@@ -81,7 +92,7 @@ async function listMovedAway(
 
 /**
  * Those among these people whom the viewer may see: the unit of their main post today is in the scope. Who holds none
- * is seen by their last unit, or from the top of the tree.
+ * is seen by their last unit, or from the province.
  */
 export async function listVisible(
   context: ViewerContext,
@@ -90,15 +101,14 @@ export async function listVisible(
 ): Promise<ReadonlySet<PersonId>> {
   const scope = scopeUnits(context, 'report:read')
   const tree = treeOn(await listUnitVersions(db), context.today)
-  const fromTop = scope.some((unitId) => (tree.children.get(null) ?? []).includes(unitId))
+  const whole = coversProvince(tree, scope)
   const allowed = new Set(subtreeOf(tree, scope))
   const stays = await listMainStays(db, personIds)
   return new Set(
     personIds.filter((personId) => {
       const own = stays.filter((stay) => stay.personId === personId)
       const post = mainEmploymentOn(own, context.today) ?? lastBefore(own, context.today)
-      if (post && tree.units.has(post.unitId)) return allowed.has(post.unitId)
-      return fromTop
+      return whole || (post !== null && allowed.has(post.unitId))
     })
   )
 }

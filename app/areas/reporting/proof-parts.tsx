@@ -141,10 +141,11 @@ export function ProofMissing({ view }: { view: ProofView }) {
   const annulled = view.sources.some((source) => source.kind === 'completion' && source.annulled !== null)
   return (
     <Section id="missing" title={t('reporting.proof-missing')}>
+      {annulled && <p>{t('reporting.proof-missing-annulled')}</p>}
       {missing === null ? (
         <p>{t('reporting.proof-missing-start')}</p>
       ) : missing.lessons.length === 0 && missing.quizPassMark === null ? (
-        <p>{t(annulled ? 'reporting.proof-missing-annulled' : 'reporting.proof-missing-none')}</p>
+        <p>{t('reporting.proof-missing-none')}</p>
       ) : (
         <ul>
           {missing.lessons.map((lesson) => (

@@ -89,7 +89,7 @@ export async function viewProof(
     exemptions: excused,
     course: { title: course.title, path: path?.title ?? course.title },
     sources,
-    missing: await findMissing(db, person.id, counted)
+    missing: await findMissing(db, person.id, { ...counted, asOf })
   }
 }
 
@@ -163,12 +163,13 @@ async function findAnnulment(db: Reader, credit: typeof credits.$inferSelect): P
 }
 
 /** What the one completion rule still asks for in the round begun in this cycle. */
-async function findMissing(db: Reader, personId: PersonId, counted: Counted): Promise<ProofMissing> {
+async function findMissing(db: Reader, personId: PersonId, counted: Counted & { asOf: Day }): Promise<ProofMissing> {
   const { requirement, cycle } = counted
   const course = await getCourseById(db, requirement.courseId)
   const lessons = lessonsOf(course)
   const offered = lessons.map((lesson) => lesson.id)
-  const standing = await findCourseStanding(db, { personId, courseId: requirement.courseId, offered })
+  const learner = { personId, courseId: requirement.courseId, offered, on: counted.asOf }
+  const standing = await findCourseStanding(db, learner)
   const begun = standing !== null && standing.enrolment.path === requirement.path
   if (!begun || standing.enrolment.startedOn < cycle.acceptsFrom || standing.enrolment.startedOn > cycle.acceptsTo) {
     return null

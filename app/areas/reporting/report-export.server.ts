@@ -1,7 +1,8 @@
 import type { ViewerContext } from '~/areas/access/authorise.server'
 import { translatorFor } from '~/platform/catalogues.server'
+import { viewCohort } from './cohort-report.server'
 import { loadReport, looseRows, viewReport } from './programme-report.server'
-import { type ReportSheet, sheetOf } from './report-file'
+import { cohortSheetOf, type ReportSheet, sheetOf } from './report-file'
 import type { ReportQuery } from './report-query'
 import { listRows } from './report-rows'
 
@@ -19,4 +20,14 @@ export async function exportReport(
   const rows = [...listRows({ ...report, roots }, 'all'), ...(isWhole ? looseRows(report) : [])]
   const total = isWhole ? report.total : view.counts
   return sheetOf(translatorFor(context.language), { ...view, total }, rows, context.env.demo)
+}
+
+/** The report of a cohort as a sheet; null when there is no such cohort. */
+export async function exportCohort(
+  context: ViewerContext,
+  slug: string,
+  query: ReportQuery
+): Promise<ReportSheet | null> {
+  const view = await viewCohort(context, slug, query)
+  return view && cohortSheetOf(translatorFor(context.language), view, context.env.demo)
 }

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { CreditLevel } from '~/areas/programmes/credits'
 import { formatCount, formatDay, formatShare } from '~/platform/format'
 import { useTranslator } from '~/platform/i18n-context'
 import type { TableColumn } from '~/ui/table-column'
@@ -10,7 +11,10 @@ import { rowLabel } from './report-labels'
 import type { ReportRow } from './report-rows'
 import type { Which } from './which'
 
-type Line = TreeRow & { counts: Counts; peopleAt: ((which: Which) => string) | null }
+/** A line with figures: what it counts, the level that is asked for, and where each figure's people are. */
+type Figures = { counts: Counts; asked: CreditLevel; peopleAt: ((which: Which) => string) | null }
+
+type Line = TreeRow & Figures
 
 type ReportTableProps = { view: ReportView; address: string }
 
@@ -19,7 +23,7 @@ export function ReportTable({ view, address }: ReportTableProps) {
   const t = useTranslator()
   const lines = view.rows.map((row) => lineOf(row))
   const total: Line = {
-    ...{ id: 'total', level: 1, label: t('reporting.total'), counts: view.total },
+    ...{ id: 'total', level: 1, label: t('reporting.total'), counts: view.total, asked: view.requirement.level },
     peopleAt: null
   }
 
@@ -38,6 +42,7 @@ export function ReportTable({ view, address }: ReportTableProps) {
           ? undefined
           : { to: branchTo, open, label: t(open ? 'reporting.close-unit' : 'reporting.open-unit', { unit: label }) },
       counts: row.counts,
+      asked: view.requirement.level,
       peopleAt: (what) =>
         `${address}/people${reportSearch({ ...base, unit: row.unitId, own: row.kind === 'own', what })}`
     }
@@ -48,7 +53,7 @@ export function ReportTable({ view, address }: ReportTableProps) {
       id="units"
       caption={t('reporting.table-caption', { day: formatDay(view.asOf) })}
       nameHeader={t('reporting.unit')}
-      columns={useColumns(view)}
+      columns={useFigureColumns<Line>()}
       rows={lines}
       total={view.rows.filter((row) => row.level === 1).length > 1 ? total : undefined}
     />
@@ -60,10 +65,11 @@ export function baseSearch(view: Pick<ReportView, 'asOf' | 'mode' | 'requirement
   return { asOf: view.asOf, mode: view.mode, requirement: view.requirement.id }
 }
 
-function useColumns({ requirement }: ReportView): TableColumn<Line>[] {
+/** The columns of every report: the share, and each count in people, which leads to them. */
+export function useFigureColumns<Row extends Figures>(): TableColumn<Row>[] {
   const t = useTranslator()
   const people = t('reporting.people-unit')
-  const column = (which: Which, header: string, value: (counts: Counts) => number): TableColumn<Line> => ({
+  const column = (which: Which, header: string, value: (counts: Counts) => number): TableColumn<Row> => ({
     key: which,
     header,
     unit: people,
@@ -76,7 +82,7 @@ function useColumns({ requirement }: ReportView): TableColumn<Line>[] {
       header: t('reporting.column-share'),
       unit: '%',
       numeric: true,
-      cell: ({ counts }) => formatShare(doneOf(counts, requirement.level), requiredOf(counts), t.language)
+      cell: ({ counts, asked }) => formatShare(doneOf(counts, asked), requiredOf(counts), t.language)
     },
     column('required', t('reporting.column-required'), requiredOf),
     column('passed', t('reporting.column-passed'), (counts) => counts.passed),

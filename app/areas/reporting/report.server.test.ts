@@ -238,7 +238,7 @@ async function checkPeople(programme: BuiltProgramme, found: Report) {
     for (const which of whiches) {
       const part = which === 'outside' ? ('outside' as const) : ('roster' as const)
       const source = peopleSourceOf(found, { unitId, own: false, part })
-      const asked = { which, requiredRank: 3, source, asOf: found.asOf, after: null, limit: 100 }
+      const asked = { which, requiredRank: 3, source, cohort: null, asOf: found.asOf, after: null, limit: 100 }
       const listed = await listPeople(db.read, { cycle, requirementId: programme.requirementId }, asked)
       expect(listed, which).toHaveLength(expected[which])
     }
@@ -263,7 +263,7 @@ test('a list of people is in Vietnamese order and comes page by page without a g
   let after: { sortKey: string; id: string } | null = null
   for (let page = 0; page < 4; page++) {
     const source = peopleSourceOf(found, { unitId: root, own: false, part: 'roster' })
-    const asked = { which: 'missing' as const, requiredRank: 3, source, asOf: TODAY, after, limit: 2 }
+    const asked = { which: 'missing' as const, requiredRank: 3, source, cohort: null, asOf: TODAY, after, limit: 2 }
     const some = await listPeople(db.read, { cycle, requirementId: programme.requirementId }, asked)
     listed.push(...some.map((person) => person.fullName))
     const last = some.at(-1)

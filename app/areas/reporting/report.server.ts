@@ -1,7 +1,14 @@
 import { mainEmploymentOn } from '~/areas/organisation/employments'
 import { getSuccession, listMainStays, type MainStay } from '~/areas/organisation/events.server'
 import { followPerson, type Succession } from '~/areas/organisation/succession'
-import { subtreeOf, treeOn, type UnitTree, type UnitVersion } from '~/areas/organisation/tree'
+import {
+  coversProvince,
+  provincesOf,
+  subtreeOf,
+  treeOn,
+  type UnitTree,
+  type UnitVersion
+} from '~/areas/organisation/tree'
 import { listUnitVersions } from '~/areas/organisation/tree.server'
 import { NO_UNIT } from '~/areas/programmes/cells.server'
 import type { Reader } from '~/platform/context.server'
@@ -76,11 +83,17 @@ export async function buildReport(db: Reader, asked: ReportAsked): Promise<Repor
   return { asOf: asked.asOf, rosterOn, mode: asked.mode, scope, ...sumLaid(shown, laid, seen.whole) }
 }
 
-/** The units a viewer sees: those below theirs today; from the very top also whatever stood there on the day. */
+/**
+ * The units a viewer sees: those below theirs today. From the province also whatever stood below it on the day, and the
+ * units that have lost their parent, which nobody else above them could see.
+ */
 function unitsSeen({ scope }: ReportAsked, today: UnitTree, asWas: UnitTree) {
-  const tops = scope.filter((unitId) => topOf(today).includes(unitId))
-  const now = new Set(subtreeOf(today, scope))
-  return { whole: tops.length > 0, now, thatDay: new Set([...now, ...subtreeOf(asWas, tops)]) }
+  const whole = coversProvince(today, scope)
+  const provinces = provincesOf(today)
+  const orphans = whole ? topOf(today).filter((unitId) => !provinces.includes(unitId)) : []
+  const now = new Set(subtreeOf(today, [...scope, ...orphans]))
+  const tops = [...scope.filter((unitId) => provinces.includes(unitId)), ...orphans]
+  return { whole, now, thatDay: new Set([...now, ...subtreeOf(asWas, tops)]) }
 }
 
 function topOf(tree: UnitTree): ReadonlyArray<UnitId> {

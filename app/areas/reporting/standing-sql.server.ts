@@ -6,7 +6,7 @@ import type { CohortRule } from '~/areas/organisation/cohorts'
 import { NO_UNIT } from '~/areas/programmes/cells.server'
 import type { Day } from '~/platform/days'
 import type { CohortId, RequirementId, UnitId } from '~/platform/ids'
-import type { CycleFacts } from './facts.server'
+import type { BoundCohort, CycleFacts } from './facts.server'
 
 /** The same rules as `counts.ts` and `cohorts.ts`, said in SQL that both engines speak. */
 
@@ -62,15 +62,29 @@ function standingCredits({ cycle, requirementId }: CellFacts): SQL {
       WHERE a.fact_kind = c.source_kind AND a.fact_id = c.source_id AND a.effective_on <= s.on_day)`
 }
 
-/** The people whom these cells may count on some day of the cycle: CTE `concerned(person_id)`. */
-export function concernedCte(facts: CellFacts, units: CellUnits): SQL {
+/**
+ * The people whom these cells may count on some day of the cycle, of one cohort only when it is given: CTE
+ * `concerned(person_id)`.
+ */
+export function concernedCte(facts: CellFacts, units: CellUnits, cohort: BoundCohort | null = null): SQL {
   const { cycle, requirementId } = facts
   const lastRoster = lastRosterDay(cycle)
   return sql`concerned AS (
     SELECT e.person_id FROM ${employments} e WHERE e.main AND ${unitIn(sql`e.unit_id`, units)}
       AND e.valid_from <= ${lastRoster} AND (e.valid_to IS NULL OR e.valid_to > ${cycle.acceptsFrom})
+      AND ${everIn(cohort, sql`e.person_id`)}
     UNION SELECT c.person_id FROM ${credits} c WHERE c.requirement_id = ${requirementId} AND c.cycle_id = ${cycle.id}
-      AND ${creditIn(units)})`
+      AND ${creditIn(units)} AND ${everIn(cohort, sql`c.person_id`)})`
+}
+
+/** Whether somebody belonged to a cohort on any day at all: whom a report of that cohort has to look at. */
+function everIn(cohort: BoundCohort | null, personId: SQL): SQL {
+  if (cohort === null) return sql`1 = 1`
+  if (cohort.rule === null) {
+    return sql`${personId} IN (SELECT m.person_id FROM ${cohortMembers} m WHERE m.cohort_id = ${cohort.id})`
+  }
+  return sql`${personId} IN (SELECT held.person_id FROM ${employments} held JOIN ${orgUnits} place
+    ON place.id = held.unit_id WHERE held.main AND ${ruleHolds(cohort.rule, sql`held`, sql`place`)})`
 }
 
 function creditIn(units: CellUnits): SQL {
@@ -87,10 +101,12 @@ export function lastRosterDay(cycle: Pick<CycleFacts, 'cutOffOn' | 'acceptsFrom'
 /**
  * Given the CTE `points(person_id, on_day)`, the CTEs that end in `standings`: for each point the unit of the main
  * employment on min(day, cut-off), whether it is `bound` and `exempt` (0 or 1), the `rank` reached and the
- * `credit_unit` and `credit_on` of the earliest standing credit of a completed course (null without one).
+ * `credit_unit` and `credit_on` of the earliest standing credit of a completed course (null without one). `member` says
+ * whether that post belongs to the cohort, where one is given.
  */
-export function standingCtes(facts: CellFacts): SQL {
+export function standingCtes(facts: CellFacts, cohort: BoundCohort | null = null): SQL {
   const { cycle } = facts
+  const member = cohort === null ? sql`1 = 1` : sql`e.id IS NOT NULL AND ${boundBy([cohort])}`
   const standing = standingCredits(facts)
   return sql`dated AS (SELECT person_id, on_day,
       CASE WHEN on_day < ${lastRosterDay(cycle)} THEN on_day ELSE ${lastRosterDay(cycle)} END AS roster_on FROM points),
@@ -100,6 +116,7 @@ export function standingCtes(facts: CellFacts): SQL {
       ORDER BY e.valid_from DESC, e.id DESC LIMIT 1) AS post_id FROM dated d),
     standings AS (SELECT s.person_id, s.on_day, e.unit_id,
       CASE WHEN e.id IS NOT NULL AND ${boundBy(cycle.cohorts)} THEN 1 ELSE 0 END AS bound,
+      CASE WHEN ${member} THEN 1 ELSE 0 END AS member,
       CASE WHEN EXISTS (SELECT 1 FROM ${exemptions} x WHERE x.cycle_id = ${cycle.id} AND x.person_id = s.person_id
         AND x.valid_from <= s.roster_on AND (x.valid_to IS NULL OR x.valid_to > s.roster_on)) THEN 1 ELSE 0 END AS exempt,
       COALESCE((SELECT max(${RANK}) ${standing}), 0) AS rank,

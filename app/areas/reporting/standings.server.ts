@@ -4,6 +4,9 @@ import { employments, people } from '#db/schema/organisation'
 import type { Reader } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
 import type { PersonId, UnitId } from '~/platform/ids'
+import { type Counts, NO_COUNTS } from './counts'
+import type { BoundCohort } from './facts.server'
+import { DayColumn, idColumn } from './row-types'
 import { type CellFacts, type CellUnits, concernedCte, standingCtes, unitIn } from './standing-sql.server'
 import type { Which } from './which'
 
@@ -18,24 +21,24 @@ export type PersonStanding = {
 }
 
 const Row = z.object({
-  person_id: z.string(),
-  unit_id: z.string().nullable(),
+  person_id: idColumn<PersonId>(),
+  unit_id: idColumn<UnitId>().nullable(),
   bound: z.number(),
   exempt: z.number(),
   rank: z.number(),
-  credit_unit: z.string().nullable(),
-  credit_on: z.string().nullable()
+  credit_unit: idColumn<UnitId>().nullable(),
+  credit_on: DayColumn.nullable()
 })
 
 function asStanding(row: z.output<typeof Row>): PersonStanding {
   return {
-    personId: row.person_id as PersonId,
-    unitId: row.unit_id as UnitId | null,
+    personId: row.person_id,
+    unitId: row.unit_id,
     bound: row.bound === 1,
     exempt: row.exempt === 1,
     rank: row.rank,
-    creditUnit: row.credit_unit as UnitId | null,
-    creditOn: row.credit_on as Day | null
+    creditUnit: row.credit_unit,
+    creditOn: row.credit_on
   }
 }
 
@@ -99,7 +102,16 @@ const PersonRow = Row.extend({
   position: z.string().nullable()
 })
 
-type ListAsked = { which: Which; requiredRank: number; source: PeopleSource; asOf: Day; after: PageKey; limit: number }
+type ListAsked = {
+  which: Which
+  requiredRank: number
+  source: PeopleSource
+  /** Only the people of this cohort; null for all. */
+  cohort: BoundCohort | null
+  asOf: Day
+  after: PageKey
+  limit: number
+}
 
 /** The people behind a number, by given name as Vietnamese lists are, after the key of the last page. */
 export async function listPeople(db: Reader, facts: CellFacts, asked: ListAsked): Promise<ListedPerson[]> {
@@ -110,13 +122,13 @@ export async function listPeople(db: Reader, facts: CellFacts, asked: ListAsked)
   const { after } = asked
   const later = after ? sql`(p.sort_key, p.id) > (${after.sortKey}, ${after.id})` : sql`1 = 1`
   const rows = await db.rows(
-    sql`WITH ${concernedCte(facts, followed.length === 0 ? asked.source.units : 'all')}, ${pointsOn(asked.asOf)},
-      ${standingCtes(facts)}
+    sql`WITH ${concernedCte(facts, followed.length === 0 ? asked.source.units : 'all', asked.cohort)},
+      ${pointsOn(asked.asOf)}, ${standingCtes(facts, asked.cohort)}
       SELECT t.person_id, t.unit_id, t.bound, t.exempt, t.rank, t.credit_unit, t.credit_on, p.full_name, p.staff_code,
         p.sort_key, (SELECT e.position FROM ${employments} e WHERE e.person_id = t.person_id AND e.unit_id = t.unit_id
           AND e.main ORDER BY e.valid_from DESC LIMIT 1) AS position
       FROM standings t JOIN ${people} p ON p.id = t.person_id
-      WHERE ${whichHolds(asked)} AND ${here} AND ${later}
+      WHERE t.member = 1 AND ${whichHolds(asked)} AND ${here} AND ${later}
       ORDER BY p.sort_key, p.id LIMIT ${asked.limit}`,
     PersonRow
   )
@@ -133,8 +145,40 @@ export async function listPeople(db: Reader, facts: CellFacts, asked: ListAsked)
   })
 }
 
+const CountRow = z.object({
+  present: z.number(),
+  exempt: z.number(),
+  took_part: z.number(),
+  completed: z.number(),
+  passed: z.number(),
+  outside: z.number()
+})
+
+/** How many of a cohort's people in these cells each number of a report stands for: as many as `listPeople` lists. */
+export async function countPeople(
+  db: Reader,
+  facts: CellFacts,
+  asked: { cohort: BoundCohort; units: CellUnits; asOf: Day }
+): Promise<Counts> {
+  const { cohort, units, asOf } = asked
+  const count = (which: Which) => {
+    const place = unitIn(which === 'outside' ? sql`t.credit_unit` : sql`t.unit_id`, units)
+    return sql`count(CASE WHEN ${whichHolds({ which, requiredRank: 0 })} AND ${place} THEN 1 END)`
+  }
+  const [row] = await db.rows(
+    sql`WITH ${concernedCte(facts, units, cohort)}, ${pointsOn(asOf)}, ${standingCtes(facts, cohort)}
+      SELECT ${count('present')} AS present, ${count('exempt')} AS exempt, ${count('took-part')} AS took_part,
+        ${count('completed')} AS completed, ${count('passed')} AS passed, ${count('outside')} AS outside
+      FROM standings t WHERE t.member = 1`,
+    CountRow
+  )
+  if (!row) return NO_COUNTS
+  const { took_part: tookPart, ...counts } = row
+  return { ...counts, tookPart }
+}
+
 /** The conditions of `counts.ts`, said of `t`. */
-function whichHolds({ which, requiredRank }: ListAsked): SQL {
+function whichHolds({ which, requiredRank }: Pick<ListAsked, 'which' | 'requiredRank'>): SQL {
   const owes = sql`t.bound = 1 AND t.exempt = 0`
   const conditions: Record<Which, SQL> = {
     present: sql`t.bound = 1`,
