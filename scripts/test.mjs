@@ -10,7 +10,7 @@ import { ensureSystemPackages } from './system-packages.mjs'
 requireNode()
 process.chdir(path.resolve(import.meta.dirname, '..'))
 // What the shell says of production is not for tests: each process they start is told its own.
-delete process.env.NODE_ENV
+Reflect.deleteProperty(process.env, 'NODE_ENV')
 ensureInstalled()
 ensureSystemPackages()
 
