@@ -87,9 +87,9 @@ export function openPostgres(url: string, options: { connections?: number } = {}
     async migrate() {
       const holder = await pool.connect()
       try {
+        await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
         const { rows } = await holder.query('SHOW server_version_num')
         refuseOldServer(ServerVersion.parse(rows))
-        await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
         refuseNewer('postgres', await lastApplied(db))
         await migrate(db, { migrationsFolder: migrationsFolder('postgres') })
       } finally {
