@@ -75,16 +75,8 @@ export function createExpressApp(parts: AppParts): Express {
     getLoadContext: (_request, response) => loadContextOf(response)
   })
   app.all('*', async (request: Request, response: Response, next) => {
-    const started = performance.now()
     const requestId = String(response.getHeader('X-Request-Id'))
     const nonce = randomBytes(16).toString('base64')
-    response.on('finish', () => {
-      const ms = Math.round(performance.now() - started)
-      system.log.info(
-        { requestId, method: request.method, path: request.path, status: response.statusCode, ms },
-        'request'
-      )
-    })
     response.setHeader(
       'Content-Security-Policy',
       contentSecurityPolicy([`'nonce-${nonce}'`], system.env.nodeEnv === 'development')
