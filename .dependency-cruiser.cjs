@@ -18,6 +18,7 @@ const areas = [
 ]
 
 const TEST = '\\.(test|spec)\\.tsx?$'
+const DATABASE_PACKAGES = 'node_modules/(drizzle-orm|better-sqlite3|pg|@types/pg|@types/better-sqlite3)/'
 const runtime = { dependencyTypesNot: ['type-only'] }
 
 const areaOrder = areas.slice(0, -1).map((area, index) => ({
@@ -67,6 +68,19 @@ module.exports = {
       to: { path: '^app/(routes|http)/|^app/(root|site-frame)' }
     },
     {
+      name: 'workflows-know-no-table',
+      comment: 'a workflow calls areas; how a fact is stored is theirs',
+      severity: 'error',
+      from: { path: '^app/workflows/', pathNot: TEST },
+      to: { path: `^db/(schema|dialect)/|${DATABASE_PACKAGES}`, ...runtime }
+    },
+    {
+      name: 'http-opens-the-database-and-asks-it-nothing',
+      severity: 'error',
+      from: { path: '^app/http/', pathNot: TEST },
+      to: { path: `^db/schema/|^db/dialect/(?!(open|errors)\\.ts)|${DATABASE_PACKAGES}`, ...runtime }
+    },
+    {
       name: 'platform-knows-no-area',
       severity: 'error',
       from: { path: '^app/platform/', pathNot: TEST },
@@ -96,6 +110,19 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/(areas|platform|ui)/', pathNot: `\\.server\\.tsx?$|${TEST}` },
       to: { path: '\\.server\\.tsx?$', ...runtime }
+    },
+    {
+      name: 'pure-files-know-no-machine',
+      comment: 'no file system, socket or process: the browser has none',
+      severity: 'error',
+      from: { path: '^app/(areas|platform|ui|messages)/', pathNot: `\\.server\\.tsx?$|${TEST}` },
+      to: { dependencyTypes: ['core'], ...runtime }
+    },
+    {
+      name: 'pure-files-know-no-server-package',
+      severity: 'error',
+      from: { path: '^app/(areas|platform|ui|messages)/', pathNot: `\\.server\\.tsx?$|${TEST}` },
+      to: { path: `${DATABASE_PACKAGES}|node_modules/(express|pino|prom-client|lucia)/`, ...runtime }
     },
     {
       name: 'pure-files-know-no-table',

@@ -29,7 +29,12 @@ export type Database = {
    * SQLite's only writer and may run again on PostgreSQL after a serialisation failure.
    */
   withTransaction<T>(command: (tx: Transaction) => Promise<T>): Promise<T>
-  /** Brings the schema up to this code. Throws `database-newer` when the file was migrated by newer code. */
+  /** True when the database answers a query now. */
+  isAlive(): Promise<boolean>
+  /**
+   * Brings the schema up to this code. Throws `database-newer` when newer code migrated it, `database-too-old` when the
+   * server is older than PostgreSQL 15.
+   */
   migrate(): Promise<void>
   /** Waits for queued writes, then closes every connection. */
   close(): Promise<void>

@@ -14,7 +14,7 @@ ensureInstalled()
 const { sourceStamp } = await import('./source-stamp.mjs')
 const builtFrom = existsSync('build/.stamp') ? readFileSync('build/.stamp', 'utf8') : ''
 if (builtFrom !== sourceStamp())
-  runStep('Building the pages and the server', process.execPath, ['scripts/build.mjs'], { QUIET: '1' })
+  runStep('Building the pages and the server', process.execPath, ['scripts/build.mjs'], { env: { QUIET: '1' } })
 
 process.env.NODE_ENV ??= 'production'
 await import(pathToFileURL('build/school.mjs').href).catch((error) => fail(String(error?.message ?? error)))

@@ -20,7 +20,7 @@ export function ensureSystemPackages() {
     fail(
       `The tests also need: ${missing.join(', ')}. As root: apt-get update && apt-get install -y ${missing.join(' ')}`
     )
-  const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
+  const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
   runStep('Refreshing the package list', 'apt-get', ['update', '-qq'], quiet)
   runStep(
     `Installing ${missing.join(', ')}`,

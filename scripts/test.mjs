@@ -9,6 +9,8 @@ import { ensureSystemPackages } from './system-packages.mjs'
 /** Installs what the tests need, runs all of them, and ends with one line that counts them. */
 requireNode()
 process.chdir(path.resolve(import.meta.dirname, '..'))
+// What the shell says of production is not for tests: each process they start is told its own.
+Reflect.deleteProperty(process.env, 'NODE_ENV')
 ensureInstalled()
 ensureSystemPackages()
 
@@ -19,7 +21,7 @@ mkdirSync(RESULTS, { recursive: true })
 
 const builtFrom = existsSync('build/.stamp') ? readFileSync('build/.stamp', 'utf8') : ''
 if (builtFrom !== sourceStamp())
-  runStep('Building the pages and the server', process.execPath, ['scripts/build.mjs'], { QUIET: '1' })
+  runStep('Building the pages and the server', process.execPath, ['scripts/build.mjs'], { env: { QUIET: '1' } })
 
 /** @param {string} command @param {string[]} args */
 function run(command, args) {

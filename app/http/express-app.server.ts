@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import { sql } from 'drizzle-orm'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
-import { z } from 'zod'
 import { findMedia } from '~/areas/catalogue/media.server'
 import type { LoadContext } from '~/load-context'
 import type { System } from '~/platform/context.server'
@@ -41,11 +39,7 @@ export type AppParts = {
 function addOperatorRoutes(app: Express, { system, isReady }: AppParts) {
   app.get('/healthz', (_request, response) => response.type('text').send('ok\n'))
   app.get('/readyz', async (_request, response) => {
-    const databaseAnswers = await system.db.read
-      .rows(sql`SELECT 1 AS one`, z.object({ one: z.number() }))
-      .then(() => true)
-      .catch(() => false)
-    const ready = isReady() && databaseAnswers
+    const ready = isReady() && (await system.db.isAlive())
     response
       .status(ready ? 200 : 503)
       .type('text')
@@ -81,16 +75,8 @@ export function createExpressApp(parts: AppParts): Express {
     getLoadContext: (_request, response) => loadContextOf(response)
   })
   app.all('*', async (request: Request, response: Response, next) => {
-    const started = performance.now()
     const requestId = String(response.getHeader('X-Request-Id'))
     const nonce = randomBytes(16).toString('base64')
-    response.on('finish', () => {
-      const ms = Math.round(performance.now() - started)
-      system.log.info(
-        { requestId, method: request.method, path: request.path, status: response.statusCode, ms },
-        'request'
-      )
-    })
     response.setHeader(
       'Content-Security-Policy',
       contentSecurityPolicy([`'nonce-${nonce}'`], system.env.nodeEnv === 'development')

@@ -13,6 +13,7 @@ import { createMetrics } from '~/platform/metrics.server'
 import { loadProvince } from '~/platform/province.server'
 import { createWorkers } from '~/platform/workers.server'
 import { createDocumentStore, type RenderDocument } from './documents.server'
+import { drain } from './drain'
 import { createExpressApp } from './express-app.server'
 import { fastRoutes } from './fast-route-table.server'
 import { startJobs } from './jobs.server'
@@ -30,7 +31,7 @@ export type SchoolParts = {
 export type School = {
   system: System
   server: Server
-  /** Stops taking connections, finishes what was accepted, closes the database. */
+  /** Stops taking connections, finishes what was accepted (ten seconds at most), closes the database. */
   stop: () => Promise<void>
 }
 
@@ -85,8 +86,7 @@ function buildServer(system: System, parts: SchoolParts) {
     server,
     async stop() {
       ready = false
-      server.closeIdleConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await drain(server)
       await jobs.stop()
       await system.workers.close()
       await system.db.close()

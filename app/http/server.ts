@@ -16,6 +16,11 @@ function nextRequestId(): string {
   return `${idPrefix}-${requestCount.toString(36)}`
 }
 
+function pathOf(url: string): string {
+  const at = url.indexOf('?')
+  return at < 0 ? url : url.slice(0, at)
+}
+
 export type ServerParts = {
   system: System
   headers: Record<string, string>
@@ -31,9 +36,8 @@ export function createSchoolServer(parts: ServerParts): Server {
 
   async function answer(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
     const url = request.url ?? '/'
-    const at = url.indexOf('?')
-    const path = at < 0 ? url : url.slice(0, at)
-    const search = at < 0 ? '' : url.slice(at)
+    const path = pathOf(url)
+    const search = url.slice(path.length)
     const fast = fastRoutes.find((route) => route.method === request.method && route.path.test(path))
     if (fast) {
       const params = fast.path.exec(path)?.slice(1).map(decodeURIComponent) ?? []
@@ -45,18 +49,23 @@ export function createSchoolServer(parts: ServerParts): Server {
     parts.app(request, response)
   }
 
+  /** Called once for every request, whoever answered it, and also for one whose asker went away. */
+  function note(asked: { method: string; path: string; requestId: string }, response: ServerResponse, ms: number) {
+    const status = response.statusCode
+    const aborted = !response.writableFinished
+    const outcome = aborted ? 'aborted' : `${Math.floor(status / 100)}xx`
+    system.metrics.requests.observe({ method: asked.method, status: outcome }, ms / 1000)
+    system.log.info({ ...asked, ...(aborted ? { aborted } : { status }), ms: Math.round(ms) }, 'request')
+  }
+
   return createServer((request, response) => {
     const started = performance.now()
     const requestId = nextRequestId()
     for (const name in headers) response.setHeader(name, headers[name] ?? '')
     response.setHeader('X-Request-Id', requestId)
-    response.on('finish', () => {
-      const seconds = (performance.now() - started) / 1000
-      system.metrics.requests.observe(
-        { method: request.method ?? '', status: `${Math.floor(response.statusCode / 100)}xx` },
-        seconds
-      )
-    })
+    // Express rewrites the address while a part of it is being served, so it is read now.
+    const asked = { requestId, method: request.method ?? '', path: pathOf(request.url ?? '/') }
+    response.once('close', () => note(asked, response, performance.now() - started))
     if (isForeignWrite(describeOrigin(request), system.env.publicUrl)) {
       response
         .writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })

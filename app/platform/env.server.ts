@@ -44,7 +44,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   }
   const usesPrintedPassword = parsed.data.demo && given.DEMO_PASSWORD === undefined
-  if (given.NODE_ENV === 'production' && usesPrintedPassword && !LOOPBACK.has(parsed.data.host)) {
+  if (parsed.data.nodeEnv === 'production' && usesPrintedPassword && !LOOPBACK.has(parsed.data.host)) {
     throw new Error('DEMO_PASSWORD: set one of your own, or DEMO=0, before HOST may be an address others can reach')
   }
   return parsed.data

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -5,6 +8,8 @@ import { openTestDatabase } from '../../tests/factories/database'
 import { settings } from '../schema/platform'
 import type { Database } from '../types'
 import { isUniqueViolation } from './errors'
+import { openDatabase } from './open'
+import { refuseOldServer } from './postgres'
 
 let db: Database
 beforeAll(async () => {
@@ -75,4 +80,23 @@ test('hand-written rows are parsed', async () => {
 
 test('migrating twice changes nothing', async () => {
   await expect(db.migrate()).resolves.toBeUndefined()
+})
+
+test('a database says whether it answers', async () => {
+  expect(await db.isAlive()).toBe(true)
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'school-alive-'))
+  const nobody = 'postgres://nobody@127.0.0.1:1/none'
+  const gone = openDatabase({
+    url: db.dialect === 'postgres' ? nobody : undefined,
+    file: path.join(folder, 'school.db')
+  })
+  await gone.close()
+  expect(await gone.isAlive()).toBe(false)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('PostgreSQL before 15 is refused by its version, 15 and newer are not', () => {
+  expect(() => refuseOldServer(140_011)).toThrow('is version 14; this program needs 15')
+  expect(() => refuseOldServer(150_000)).not.toThrow()
+  expect(() => refuseOldServer(170_002)).not.toThrow()
 })

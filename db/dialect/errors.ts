@@ -20,7 +20,7 @@ export function isUniqueViolation(error: unknown): boolean {
 /** A sentence for the operator and a code for the program. */
 export class DatabaseError extends Error {
   constructor(
-    readonly code: 'database-newer' | 'database-in-use' | 'transaction-finished',
+    readonly code: 'database-newer' | 'database-too-old' | 'database-in-use' | 'transaction-finished',
     message: string
   ) {
     super(message)

@@ -5,7 +5,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { z } from 'zod'
 import type { Database, Reader, Transaction } from '../types'
-import { errorCode } from './errors'
+import { DatabaseError, errorCode } from './errors'
 import { migrationsFolder, refuseNewer } from './migrations'
 
 const CONFLICTS = new Set(['40001', '40P01'])
@@ -16,6 +16,21 @@ const MIGRATION_LOCK = 7_302_026
 /** bigint counts arrive as text by default; ours fit a double. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+
+/** 15.4 is 150004. */
+const OLDEST_SERVER = 150_000
+const ServerVersion = z
+  .tuple([z.object({ server_version_num: z.coerce.number() })])
+  .transform(([row]) => row.server_version_num)
+
+/** Throws `database-too-old` for a server whose SQL this code does not speak. */
+export function refuseOldServer(version: number): void {
+  if (version >= OLDEST_SERVER) return
+  throw new DatabaseError(
+    'database-too-old',
+    `PostgreSQL at DATABASE_URL is version ${Math.floor(version / 10_000)}; this program needs 15 or newer. Upgrade that server, or point DATABASE_URL at a newer one.`
+  )
+}
 
 type Handle = Pick<NodePgDatabase<Record<string, never>>, 'execute'>
 
@@ -64,10 +79,17 @@ export function openPostgres(url: string, options: { connections?: number } = {}
     dialect: 'postgres',
     read: db,
     withTransaction,
+    isAlive: () =>
+      pool.query('SELECT 1').then(
+        () => true,
+        () => false
+      ),
     async migrate() {
       const holder = await pool.connect()
       try {
         await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
+        const { rows } = await holder.query('SHOW server_version_num')
+        refuseOldServer(ServerVersion.parse(rows))
         refuseNewer('postgres', await lastApplied(db))
         await migrate(db, { migrationsFolder: migrationsFolder('postgres') })
       } finally {

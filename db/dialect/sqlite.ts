@@ -64,10 +64,18 @@ export function openSqlite(file: string): Database {
   const writer = open(file, { readonly: false, cacheKib: WRITER_CACHE_KIB })
   const reader = open(file, { readonly: true, cacheKib: READER_CACHE_KIB })
   const queue = createWriteQueue(writer, asTransaction(writer))
+  const ask = reader.prepare('SELECT 1')
   return {
     dialect: 'sqlite',
     read: asTransaction(reader),
     withTransaction: (command) => queue.withTransaction(command),
+    async isAlive() {
+      try {
+        return ask.get() !== undefined
+      } catch {
+        return false
+      }
+    },
     async migrate() {
       refuseNewer('sqlite', lastApplied(writer))
       migrate(drizzle(writer), { migrationsFolder: migrationsFolder('sqlite') })

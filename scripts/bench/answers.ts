@@ -1,5 +1,6 @@
+import path from 'node:path'
 import { anyResponse, type Examinee } from '../../tests/factories/examinee'
-import { load } from './measure'
+import { alternate, besideFloor, rateRow, timeRow } from './compare'
 
 /** Each body belongs to its own examinee, so the cookie travels with it. */
 function bodiesOf(examinees: ReadonlyArray<Examinee>) {
@@ -19,12 +20,23 @@ function bodiesOf(examinees: ReadonlyArray<Examinee>) {
 }
 
 /** Durable answer saves over HTTP: as many as possible, and the slowest of a steady 200 a second. */
-export function measureAnswers(url: string, examinees: ReadonlyArray<Examinee>): string[] {
-  const bodies = bodiesOf(examinees)
-  const most = load({ url, bodies })
-  const steady = load({ url, bodies, rate: 200, connections: 20 })
-  return [
-    `| answer saves, durable, 50 connections | – | ${Math.round(most.perSecond)}/s, p99 ${most.p99} ms, ${most.errors} errors | budget 1,500/s |`,
-    `| answer saves at 200/s | – | p50 ${steady.p50} ms, p99 ${steady.p99} ms, ${steady.errors} errors | budget p99 50 ms |`
-  ]
+export function measureAnswers(at: {
+  url: string
+  examinees: ReadonlyArray<Examinee>
+  folder: string
+}): Promise<string[]> {
+  const bodies = bodiesOf(at.examinees)
+  const steadily = { bodies, rate: 200, connections: 20 }
+  return besideFloor('floor-answers.mjs', [path.join(at.folder, 'floor-answers.db')], (floorUrl) => [
+    rateRow(
+      'answer saves, durable, 50 connections',
+      alternate({ url: floorUrl, bodies }, { url: at.url, bodies }),
+      '≥ 1,500/s'
+    ),
+    timeRow(
+      'answer saves at 200/s',
+      alternate({ url: floorUrl, ...steadily }, { url: at.url, ...steadily }),
+      'p99 < 50 ms'
+    )
+  ])
 }

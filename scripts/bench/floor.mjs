@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import Database from 'better-sqlite3'
+import { createSessions } from './floor-sessions.mjs'
 
 /**
  * The floor: the least a Node server can do for the same job. Bare node:http, one session look-up in SQLite, the same
@@ -9,17 +9,10 @@ import Database from 'better-sqlite3'
  */
 const [port, bodyFile, encoding] = process.argv.slice(2)
 const body = readFileSync(String(bodyFile))
-
-const db = new Database(':memory:')
-db.exec('CREATE TABLE sessions (id_hash TEXT PRIMARY KEY, account_id TEXT NOT NULL, expires_at INTEGER NOT NULL)')
-const insert = db.prepare('INSERT INTO sessions VALUES (?, ?, ?)')
-for (let n = 0; n < 10_000; n++)
-  insert.run(createHash('sha256').update(String(n)).digest('hex'), `account-${n}`, Date.now() + 1e9)
-const find = db.prepare('SELECT account_id, expires_at FROM sessions WHERE id_hash = ?')
+const findSession = createSessions(new Database(':memory:'))
 
 createServer((request, response) => {
-  const id = /session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? ''
-  find.get(createHash('sha256').update(id).digest('hex'))
+  findSession(request)
   request.resume()
   response
     .writeHead(200, {

@@ -6,6 +6,9 @@ import { z } from 'zod'
 const SERVER_CORE = '0'
 const LOAD_CORE = '1'
 
+/** How long each load lasts; shorter only to see that everything runs. */
+const SECONDS = Number(process.env.SECONDS ?? 10)
+
 const Result = z.object({
   perSecond: z.number(),
   total: z.number(),
@@ -52,7 +55,7 @@ export async function untilAnswers(url: string): Promise<void> {
 export function load(spec: LoadSpec): LoadResult {
   const script = path.resolve('scripts/bench/load.mjs')
   const run = spawnSync('taskset', ['-c', LOAD_CORE, process.execPath, script], {
-    input: JSON.stringify(spec),
+    input: JSON.stringify({ seconds: SECONDS, ...spec }),
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024
   })

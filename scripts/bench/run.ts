@@ -5,16 +5,17 @@ import path from 'node:path'
 import { openSqlite } from '#db/dialect/sqlite'
 import { buildExaminee, COURSE, type Examinee } from '../../tests/factories/examinee'
 import { buildSystem } from '../../tests/factories/system'
-import { freePort, startSchool } from '../../tests/journeys/school-process'
+import { startSchool } from '../../tests/journeys/school-process'
 import { measureAnswers } from './answers'
 import { measureDocuments } from './documents'
 import { measureFirstVisit } from './first-visit'
-import { startPinned, untilAnswers } from './measure'
 import { measureReports } from './reports'
+import { endServer, memoryRow, startRow, startServer } from './server'
 
 /**
  * Measures what DESIGN §7 budgets: the server pinned to one core, the load on the other, beside a floor that serves the
- * same bytes with bare node:http. Prints a table and keeps it in `.cache/bench.md`. SECONDS and RUNS shorten it.
+ * same with bare node:http. Prints one table and keeps it in `.cache/bench.md`. Arguments choose its parts (start,
+ * documents, answers, first-visit, reports); SECONDS, RUNS and PEOPLE shorten it.
  */
 const EXAMINEES = 200
 
@@ -41,28 +42,20 @@ const wants = (part: string) => wanted.size === 0 || wanted.has(part)
 
 spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'ignore' })
 const examinees = await prepareData(folder)
-const port = await freePort()
-const url = `http://localhost:${port}`
-const server = startPinned(['build/school.mjs'], {
-  NODE_ENV: 'production',
-  LOG_LEVEL: 'fatal',
-  DEMO: '0',
-  DATA_DIR: folder,
-  PORT: String(port),
-  PUBLIC_URL: url
-})
-await untilAnswers(`${url}/readyz`)
+const server = await startServer(folder)
+const { url } = server
 
-say('| what | floor | ours | ratio |')
-say('|---|---|---|---|')
+say('| what | floor | ours | ratio | budget |')
+say('|---|---|---|---|---|')
+if (wants('start')) say(startRow(server))
 if (wants('documents'))
-  for (const row of await measureDocuments({ url, course: COURSE, cookie: examinees[0]?.cookie ?? '', folder }))
-    say(row)
-if (wants('answers')) for (const row of measureAnswers(url, examinees)) say(row)
-if (wants('first-visit')) for (const row of await measureFirstVisit(url, COURSE)) say(row)
-server.kill('SIGTERM')
-await new Promise((resolve) => server.once('exit', resolve))
-if (wants('reports')) for (const row of await measureReports()) say(row)
+  for (const line of await measureDocuments({ url, course: COURSE, cookie: examinees[0]?.cookie ?? '', folder }))
+    say(line)
+if (wants('answers')) for (const line of await measureAnswers({ url, examinees, folder })) say(line)
+if (wants('documents') || wants('answers')) say(memoryRow(server))
+if (wants('first-visit')) for (const line of await measureFirstVisit(url, COURSE)) say(line)
+await endServer(server)
+if (wants('reports')) for (const line of await measureReports(mkdtempSync(path.join(folder, 'reports-')))) say(line)
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync('.cache', { recursive: true })

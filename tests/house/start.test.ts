@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
 import { connect, createServer, type Server } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -57,6 +58,16 @@ test('a data folder that cannot be made is said', async () => {
   expect(ended).toEqual({ code: 1, said: expect.stringContaining('DATA_DIR=') })
 })
 
+test.each(['/proc', '/proc/school'])('a data folder where not even root may write (%s) is said', async (dataDir) => {
+  const ended = await startAndFail({ DATA_DIR: dataDir })
+  expect(ended).toEqual({ code: 1, said: expect.stringContaining('DATA_DIR=') })
+})
+
+test('an address that is not of this machine is said', async () => {
+  const ended = await startAndFail({ HOST: '192.0.2.1', PORT: '0' })
+  expect(ended).toEqual({ code: 1, said: expect.stringContaining('HOST is not an address of this machine') })
+})
+
 test('a bad environment value is named', async () => {
   const ended = await startAndFail({ PORT: 'http' })
   expect(ended).toEqual({ code: 1, said: expect.stringContaining('PORT') })
@@ -112,5 +123,31 @@ test('on SIGTERM a form that had begun to arrive is answered, then the process e
   await stopped
   expect(answer).toMatch(/^HTTP\/1\.1 [24]\d\d/)
   expect(answer.endsWith('0\r\n\r\n') || answer.includes('</html>')).toBe(true)
+  expect(school.child.exitCode).toBe(0)
+})
+
+/** Asks for a page again and again over one connection until nobody answers. */
+async function keepAsking(url: string): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const statuses: number[] = []
+  const ask = () =>
+    new Promise<number | null>((resolve) => {
+      get(`${url}/healthz`, { agent }, (answer) =>
+        answer.resume().once('end', () => resolve(answer.statusCode ?? 0))
+      ).once('error', () => resolve(null))
+    })
+  for (let status = await ask(); status !== null; status = await ask()) statuses.push(status)
+  agent.destroy()
+  return statuses
+}
+
+test('on SIGTERM a client that never stops asking keeps nothing open', async () => {
+  const school = await startSchool({ DATA_DIR: path.join(folder, 'busy'), DEMO: '0', DATABASE_URL: '' })
+  const asking = keepAsking(school.url)
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await school.stop()
+  const statuses = await asking
+  expect(statuses.length).toBeGreaterThan(0)
+  expect(statuses.every((status) => status === 200)).toBe(true)
   expect(school.child.exitCode).toBe(0)
 })
