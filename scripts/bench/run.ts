@@ -17,7 +17,7 @@ import { endServer, memoryRow, startRow, startServer } from './server'
  * same with bare node:http. Prints one table and keeps it in `.cache/bench.md`. Arguments choose its parts (start,
  * documents, answers, first-visit, reports); SECONDS, RUNS and PEOPLE shorten it.
  */
-const EXAMINEES = 200
+const EXAMINEES = Number(process.env.EXAMINEES ?? 200)
 
 function say(line: string): void {
   lines.push(line)
