@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { openSqlite } from '#db/dialect/sqlite'
 import { buildExaminee, COURSE, type Examinee } from '../../tests/factories/examinee'
 import { buildSystem } from '../../tests/factories/system'
 import { startSchool } from '../../tests/journeys/school-process'
+import { sourceStamp } from '../source-stamp.mjs'
 import { measureAnswers } from './answers'
 import { measureDocuments } from './documents'
 import { measureFirstVisit } from './first-visit'
@@ -15,9 +16,9 @@ import { endServer, memoryRow, startRow, startServer } from './server'
 /**
  * Measures what DESIGN §7 budgets: the server pinned to one core, the load on the other, beside a floor that serves the
  * same with bare node:http. Prints one table and keeps it in `.cache/bench.md`. Arguments choose its parts (start,
- * documents, answers, first-visit, reports); SECONDS, RUNS and PEOPLE shorten it.
+ * documents, answers, first-visit, reports); SECONDS, RUNS, EXAMINEES and PEOPLE shorten it.
  */
-const EXAMINEES = 200
+const EXAMINEES = Number(process.env.EXAMINEES ?? 200)
 
 function say(line: string): void {
   lines.push(line)
@@ -40,7 +41,8 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'school-bench-'))
 const wanted = new Set(process.argv.slice(2))
 const wants = (part: string) => wanted.size === 0 || wanted.has(part)
 
-spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'ignore' })
+const builtFrom = existsSync('build/.stamp') ? readFileSync('build/.stamp', 'utf8') : ''
+if (builtFrom !== sourceStamp()) spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'ignore' })
 const examinees = await prepareData(folder)
 const server = await startServer(folder)
 const { url } = server

@@ -58,8 +58,8 @@ test('a data folder that cannot be made is said', async () => {
   expect(ended).toEqual({ code: 1, said: expect.stringContaining('DATA_DIR=') })
 })
 
-test.each(['/proc', '/proc/school'])('a data folder where not even root may write (%s) is said', async (dataDir) => {
-  const ended = await startAndFail({ DATA_DIR: dataDir })
+test('a data folder where not even root may write is said', async () => {
+  const ended = await startAndFail({ DATA_DIR: '/proc' })
   expect(ended).toEqual({ code: 1, said: expect.stringContaining('DATA_DIR=') })
 })
 
