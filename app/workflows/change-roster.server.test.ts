@@ -222,7 +222,7 @@ test(
   'whatever is done, a report is never stale, before and after the cells were brought up to date',
   async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 10 }), async (acts) => {
+      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 8 }), async (acts) => {
         const scene = await buildScene()
         // Without somebody on the roster from the start, most histories would count nobody.
         await perform(scene, { what: 'hirePerson', who: 0, where: 0, on: -300, leader: true })
@@ -239,7 +239,7 @@ test(
           )
         await compare(scene)
       }),
-      { numRuns: rounds(15, 60) }
+      { numRuns: rounds(10, 60) }
     )
   },
   LONG
@@ -269,7 +269,7 @@ test('every change of the roster leaves an audit row without personal values', a
   await perform(scene, { what: 'exemptPerson', who: 0, where: 0, on: 70, leader: true })
   await perform(scene, { what: 'addToCohort', who: 0, where: 0, on: 80, leader: true })
   await perform(scene, { what: 'annulCompletion', who: 0, where: 0, on: 90, leader: true })
-  const entries = (await db.read.select().from(auditEntries)).slice(before)
+  const entries = (await db.read.select().from(auditEntries).orderBy(auditEntries.id)).slice(before)
   expect(entries.map((entry) => entry.action)).toEqual([
     'employment.begin',
     'employment.transfer',
