@@ -70,6 +70,15 @@ export async function listDeviceProfiles(db: Reader, device: Device): Promise<De
   return rows.map(({ pinHash, ...profile }) => ({ ...profile, hasPin: pinHash !== null }))
 }
 
+/** The class a learner joined last, open or not; null when they joined none. */
+export async function findSeat(db: Reader, profileId: DeviceProfileId): Promise<AssistedClassId | null> {
+  const [row] = await db
+    .select({ classId: deviceProfiles.assistedClassId })
+    .from(deviceProfiles)
+    .where(eq(deviceProfiles.id, profileId))
+  return row?.classId ?? null
+}
+
 /** A new learner on the device: a person of origin `device` with a name and a picture. */
 export async function createDeviceProfile(
   tx: Transaction,

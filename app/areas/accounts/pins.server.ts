@@ -3,6 +3,7 @@ import { deviceProfiles } from '#db/schema/accounts'
 import type { Context, Reader, Transaction } from '~/platform/context.server'
 import { addDays, type Day } from '~/platform/days'
 import type { DeviceProfileId } from '~/platform/ids'
+import type { Fault } from './account-forms'
 import type { Device } from './device-cookie.server'
 import { unclaimedOf } from './device-profiles.server'
 import { hashPassword, verifyPassword } from './passwords.server'
@@ -100,4 +101,10 @@ export async function openWithWord(context: Context, opening: Unlocking & { type
       .returning({ id: deviceProfiles.id })
   )
   return opened.length > 0 ? outcome : { kind: 'wrong' }
+}
+
+/** What a form says of a try that did not open: `code` for a wrong one, seconds for one that came too soon. */
+export function pinFaults(outcome: Exclude<UnlockOutcome, { kind: 'open' }>, field: string, code: string): Fault[] {
+  if (outcome.kind === 'wrong') return [{ field, code }]
+  return [{ field, code: 'pin-wait', values: { seconds: outcome.seconds } }]
 }
