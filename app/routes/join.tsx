@@ -54,7 +54,11 @@ export async function action({ request, context: load }: ActionFunctionArgs) {
   const refuse = (faults: Fault[], status: number) =>
     data({ faults, values: typedValues(form, ['name', 'picture']) }, { status })
   try {
-    const joined = await findClassToJoin(context, String(form.get('code') ?? '').slice(0, LONGEST_CODE), load.clientAddress)
+    const joined = await findClassToJoin(
+      context,
+      String(form.get('code') ?? '').slice(0, LONGEST_CODE),
+      load.clientAddress
+    )
     const device = await readDevice(context, cookies)
     if (form.get('who') === 'active' && device && context.actor.kind === 'device') {
       await joinAsActiveLearner(context, device, joined.id)
@@ -88,11 +92,7 @@ export default function JoinPage() {
     )
   }
   return (
-    <Page
-      title={t('together.join-class', { title: joining.title })}
-      lead={t('together.join-class-lead')}
-      width="text"
-    >
+    <Page title={t('together.join-class', { title: joining.title })} lead={t('together.join-class-lead')} width="text">
       <JoinForms
         code={joining.code}
         active={active}

@@ -26,7 +26,11 @@ export default function OwnSlipPage() {
   const t = useTranslator()
   const { slip } = useLoaderData<typeof loader>()
   return (
-    <Page title={t('together.slip-mine')} lead={t(slip ? 'together.slip-mine-lead' : 'together.slip-none')} width="text">
+    <Page
+      title={t('together.slip-mine')}
+      lead={t(slip ? 'together.slip-mine-lead' : 'together.slip-none')}
+      width="text"
+    >
       {slip && <SlipCard {...slip} />}
       <ButtonLink to={slip ? '/courses' : '/join'} large reloadDocument>
         {t(slip ? 'together.slip-start' : 'together.join')}

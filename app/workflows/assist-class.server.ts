@@ -1,4 +1,4 @@
-import { type ViewerContext, scopeUnits } from '~/areas/access/authorise.server'
+import { scopeUnits, type ViewerContext } from '~/areas/access/authorise.server'
 import { isClassOpen } from '~/areas/accounts/assisted-class'
 import {
   type AssistedClass,

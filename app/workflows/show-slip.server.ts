@@ -1,5 +1,5 @@
-import { findClass } from '~/areas/accounts/assisted-classes.server'
 import type { SlipCardProps } from '~/areas/accounts/assisted-class-parts'
+import { findClass } from '~/areas/accounts/assisted-classes.server'
 import { SLIP_DAYS, slipWord } from '~/areas/accounts/claim-slips.server'
 import type { Device } from '~/areas/accounts/device-cookie.server'
 import { findSeat, listDeviceProfiles } from '~/areas/accounts/device-profiles.server'

@@ -82,7 +82,11 @@ export function ClassList({ classes }: { classes: ReadonlyArray<ListedClass> }) 
 
 export function ClassState({ isOpen }: { isOpen: boolean }) {
   const t = useTranslator()
-  return isOpen ? <Badge tone="done">{t('together.class-is-open')}</Badge> : <Badge>{t('together.class-is-closed')}</Badge>
+  return isOpen ? (
+    <Badge tone="done">{t('together.class-is-open')}</Badge>
+  ) : (
+    <Badge>{t('together.class-is-closed')}</Badge>
+  )
 }
 
 type JoinCardProps = { code: string; address: string; qr: string }

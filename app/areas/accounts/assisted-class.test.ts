@@ -21,5 +21,7 @@ test('a class is open until its time is over or its helper closes it', () => {
   const closesAt = new Date('2026-11-23T10:00:00Z')
   expect(isClassOpen({ closesAt, closedAt: null }, new Date('2026-11-23T09:59:59Z'))).toBe(true)
   expect(isClassOpen({ closesAt, closedAt: null }, closesAt)).toBe(false)
-  expect(isClassOpen({ closesAt, closedAt: new Date('2026-11-23T09:00:00Z') }, new Date('2026-11-23T09:30:00Z'))).toBe(false)
+  expect(isClassOpen({ closesAt, closedAt: new Date('2026-11-23T09:00:00Z') }, new Date('2026-11-23T09:30:00Z'))).toBe(
+    false
+  )
 })

@@ -67,7 +67,11 @@ function ownedBy(helperId: PersonId, classId: AssistedClassId) {
 }
 
 /** A class of this helper; null for anybody else's. */
-export async function findOwnClass(db: Reader, helperId: PersonId, classId: AssistedClassId): Promise<AssistedClass | null> {
+export async function findOwnClass(
+  db: Reader,
+  helperId: PersonId,
+  classId: AssistedClassId
+): Promise<AssistedClass | null> {
   const [found] = await db.select(columns).from(assistedClasses).where(ownedBy(helperId, classId))
   return found ?? null
 }

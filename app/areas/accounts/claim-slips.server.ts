@@ -14,7 +14,10 @@ export function slipWord(context: Context, profileId: DeviceProfileId): Promise<
   return wordFor(context.db, ['claim-slip', profileId])
 }
 
-export type SlipOutcome = { kind: 'found'; profileId: DeviceProfileId } | { kind: 'wrong' } | { kind: 'wait'; seconds: number }
+export type SlipOutcome =
+  | { kind: 'found'; profileId: DeviceProfileId }
+  | { kind: 'wrong' }
+  | { kind: 'wait'; seconds: number }
 
 /**
  * Whose slip was typed. One answer for an unknown class, a wrong word and a slip that was used; tries of one account and

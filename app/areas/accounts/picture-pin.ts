@@ -30,7 +30,10 @@ export function parsePin(form: FormData): PinParsed {
   const chosen = PIN_STEPS.map((step) => form.get(`pin-${step}`))
   const missing = PIN_STEPS.filter((_, index) => !isPinPicture(chosen[index]))
   if (missing.length === 0) return { pin: chosen.join(' '), faults: null }
-  return { pin: null, faults: missing.map((step) => ({ field: `pin-${step}`, code: 'pin-step-missing', values: { step } })) }
+  return {
+    pin: null,
+    faults: missing.map((step) => ({ field: `pin-${step}`, code: 'pin-step-missing', values: { step } }))
+  }
 }
 
 /** A PIN someone sets: one picture four times is the first guess of whoever picks up the phone. */

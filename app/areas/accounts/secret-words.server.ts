@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Database } from '~/platform/context.server'
 import { ensureSetting } from '~/platform/settings.server'
-import { makeRecoveryWord, parseRecoveryWord } from './recovery-word'
 import { sameText } from './hashes.server'
+import { makeRecoveryWord, parseRecoveryWord } from './recovery-word'
 
 const keys = new WeakMap<Database, Promise<string>>()
 

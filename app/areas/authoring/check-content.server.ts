@@ -4,9 +4,9 @@ import { type CompiledCourse, compileCourse, lessonsOfCompiled } from '~/areas/c
 import { type ContentFiles, courseFolders } from '~/areas/catalogue/content-files.server'
 import { type Fault, isError } from '~/areas/catalogue/faults'
 import { type Competency, competencyKey, readFrameworks } from '~/areas/catalogue/frameworks.server'
+import { readChallenges } from '~/areas/learning/challenges.server'
 import type { Day } from '~/platform/days'
 import type { Language } from '~/platform/i18n'
-import { readChallenges } from '~/areas/learning/challenges.server'
 import { readBank } from './bank-source.server'
 import { crossCheck, repeated } from './cross-check'
 

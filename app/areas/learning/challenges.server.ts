@@ -18,7 +18,9 @@ export function readChallenges(
   const lessons = lessonIdsIn(files)
   const ids = listed.map((one) => one.id)
   const found = listed.flatMap(({ id, lesson }, index) => [
-    ...(lessons.has(lesson) ? [] : [problem('id-unknown', placeOf(['challenges', index, 'lesson']), { kind: 'lesson', id: lesson })]),
+    ...(lessons.has(lesson)
+      ? []
+      : [problem('id-unknown', placeOf(['challenges', index, 'lesson']), { kind: 'lesson', id: lesson })]),
     ...(ids.indexOf(id) === index ? [] : [problem('id-duplicate', placeOf(['challenges', index, 'id']), { id })])
   ])
   return { challenges: listed, faults: faultsIn(FILE, [...problems, ...found]) }

@@ -32,7 +32,7 @@ test.each([
 })
 
 test('a challenge for a lesson that is not there is a fault with its place', () => {
-  const text = 'challenges:\n' + '  - {id: abc, lesson: none, title: {vi: a, en: a}, text: {vi: a, en: a}}\n'.repeat(12)
+  const text = `challenges:\n${'  - {id: abc, lesson: none, title: {vi: a, en: a}, text: {vi: a, en: a}}\n'.repeat(12)}`
   const { faults } = readChallenges(new Map([['challenges.yaml', text]]))
   expect(faults.map((fault) => fault.file)).toContain('challenges.yaml')
   expect(faults.some((fault) => fault.line === 2)).toBe(true)

@@ -28,7 +28,11 @@ export function challengeOf(challenges: ReadonlyArray<Challenge>, on: Day): Chal
 export type ChallengeStanding = 'open' | 'done' | 'learnt-before'
 
 /** Done when its lesson is finished this week. Whoever knew the lesson before may still try it out in life. */
-export function judgeChallenge(lesson: string, doneThisWeek: ReadonlyArray<string>, doneEver: boolean): ChallengeStanding {
+export function judgeChallenge(
+  lesson: string,
+  doneThisWeek: ReadonlyArray<string>,
+  doneEver: boolean
+): ChallengeStanding {
   if (doneThisWeek.includes(lesson)) return 'done'
   return doneEver ? 'learnt-before' : 'open'
 }

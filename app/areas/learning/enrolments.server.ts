@@ -3,7 +3,14 @@ import { prepared } from '#db/dialect/prepared'
 import { completions, enrolments } from '#db/schema/learning'
 import type { Reader, Transaction } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
-import { type AssistedClassId, type CourseId, type CourseVersionId, type EnrolmentId, newId, type PersonId } from '~/platform/ids'
+import {
+  type AssistedClassId,
+  type CourseId,
+  type CourseVersionId,
+  type EnrolmentId,
+  newId,
+  type PersonId
+} from '~/platform/ids'
 import type { CompletionRule } from './completion-rule'
 import { recordEvent } from './events.server'
 

@@ -24,7 +24,10 @@ export async function countAsked(db: Reader, personId: PersonId, since: Date): P
   return db.$count(lessonQuestions, and(eq(lessonQuestions.personId, personId), gt(lessonQuestions.askedAt, since)))
 }
 
-const isPublishedIn = and(eq(lessonQuestions.lessonId, sql.placeholder('lessonId')), eq(lessonQuestions.state, 'published'))
+const isPublishedIn = and(
+  eq(lessonQuestions.lessonId, sql.placeholder('lessonId')),
+  eq(lessonQuestions.state, 'published')
+)
 
 /**
  * Changes whenever what a lesson's page prints of its questions does: publishing sets the instant, hiding changes the
@@ -33,7 +36,10 @@ const isPublishedIn = and(eq(lessonQuestions.lessonId, sql.placeholder('lessonId
 export async function findQuestionsStamp(db: Reader, lessonId: LessonId): Promise<string> {
   const statement = prepared(db, 'questions_stamp', (reader, name) =>
     reader
-      .select({ count: sql<number>`count(*)`.mapWith(Number), last: sql`max(${lessonQuestions.answeredAt})`.mapWith(String) })
+      .select({
+        count: sql<number>`count(*)`.mapWith(Number),
+        last: sql`max(${lessonQuestions.answeredAt})`.mapWith(String)
+      })
       .from(lessonQuestions)
       .where(isPublishedIn)
       .prepare(name)
@@ -102,7 +108,14 @@ export async function settleQuestion(tx: Transaction, settled: Answer): Promise<
   return changed.length > 0
 }
 
-export type OwnQuestion = { id: QuestionId; courseId: CourseId; lessonId: LessonId; text: string; state: QuestionState; answer: string }
+export type OwnQuestion = {
+  id: QuestionId
+  courseId: CourseId
+  lessonId: LessonId
+  text: string
+  state: QuestionState
+  answer: string
+}
 
 /** What a learner asked, newest first, with the answers: theirs to read whether or not others may. */
 export async function listOwnQuestions(db: Reader, personId: PersonId, limit: number): Promise<OwnQuestion[]> {

@@ -21,7 +21,13 @@ export const AskForm = z.object({
 
 /** Line breaks of an answer stay, so that steps can stand under each other. */
 function cleanLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n').split('\n').map(cleanText).join('\n').replace(/\n{3,}/g, '\n\n').trim()
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map(cleanText)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 export const AnswerForm = z.object({

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, day } from '~/platform/days'
+import { addDays, type Day, day, daysBetween } from '~/platform/days'
 
 /** An ISO week, Monday to Sunday, in Asia/Ho_Chi_Minh. */
 export type Week = Readonly<{ year: number; number: number; from: Day; to: Day }>

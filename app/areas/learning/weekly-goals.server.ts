@@ -5,7 +5,10 @@ import type { PersonId } from '~/platform/ids'
 
 /** How many lessons a week somebody set out to do, or null. */
 export async function findGoal(db: Reader, personId: PersonId): Promise<number | null> {
-  const [row] = await db.select({ lessons: weeklyGoals.lessons }).from(weeklyGoals).where(eq(weeklyGoals.personId, personId))
+  const [row] = await db
+    .select({ lessons: weeklyGoals.lessons })
+    .from(weeklyGoals)
+    .where(eq(weeklyGoals.personId, personId))
   return row?.lessons ?? null
 }
 
