@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { authorise } from '~/areas/access/authorise.server'
 import { ensureLearner } from '~/areas/accounts/learners.server'
 import { refuseOtherLearner } from '~/areas/accounts/own-profile.server'
-import { GoalForm } from '~/areas/learning/weekly-goal'
+import { GoalForm } from '~/areas/learning/weekly-goal-form'
 import { setGoal } from '~/areas/learning/weekly-goals.server'
 
 export async function loader({ request, context: load }: LoaderFunctionArgs) {

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import type { Actor } from '~/platform/context.server'
 import type { AssistedClassId } from '~/platform/ids'
-import { cleanText, foldText } from '~/platform/text'
+import { foldText } from '~/platform/text'
 import { drawSyllable } from './recovery-word'
 
 export type ClassTimes = Readonly<{ closesAt: Date; closedAt: Date | null }>
@@ -35,13 +34,3 @@ export function parseClassCode(typed: string): string | null {
 export const LONGEST_CLASS_H = 8
 /** More learners than one helper can sit beside. */
 export const MOST_LEARNERS = 60
-
-export const ClassForm = z.object({
-  title: z
-    .string()
-    .default('')
-    .transform(cleanText)
-    .pipe(z.string().min(1, 'class-title-missing').max(100, 'class-title-long')),
-  hours: z.coerce.number('class-hours').int('class-hours').min(1, 'class-hours').max(LONGEST_CLASS_H, 'class-hours'),
-  unit: z.string().min(1, 'class-unit')
-})

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 export const goalChoices = [1, 2, 3, 4, 5, 6, 7] as const
 
 /** What somebody who chose nothing is offered. */
@@ -7,8 +5,6 @@ export const USUAL_GOAL = 2
 
 /** The shared figure is shown from here on: below it, it could tell of a few people. */
 export const LEAST_SHARED = 10
-
-export const GoalForm = z.object({ lessons: z.coerce.number().int().min(1).max(7) })
 
 /** How a week stands. There is no failed week: before the first lesson it is simply open. */
 export type WeekStanding = 'open' | 'under-way' | 'reached' | 'beyond'
