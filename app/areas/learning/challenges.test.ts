@@ -6,7 +6,12 @@ import { challengeOf, judgeChallenge } from './challenges'
 import { readChallenges } from './challenges.server'
 import { weekOf } from './week'
 
-const { challenges } = readChallenges(readContentFiles())
+const { challenges, faults: shippedFaults } = readChallenges(readContentFiles())
+
+test('the shipped challenges are faultless and fill a quarter of a year', () => {
+  expect(shippedFaults).toEqual([])
+  expect(challenges.length).toBeGreaterThanOrEqual(12)
+})
 
 test('there is a challenge for every week, and one whole round before any comes again', () => {
   fc.assert(
