@@ -1,10 +1,15 @@
-import type { Page } from '@playwright/test'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { checkAxe, expect, signIn, test } from './fixtures'
 
 const LESSON = '/courses/chuyen-doi-so-co-ban/chuyen-doi-so-la-gi'
 const PASSWORD = 'mùa lúa chín'
 
 type Look = (page: Page) => Promise<void>
+
+/** Another device, with cookies of its own. */
+async function newPhone(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  return (await browser.newContext(options)).newPage()
+}
 
 /** Chooses four pictures, one a step, by their names. */
 async function givePin(page: Page, pictures: ReadonlyArray<string>) {
@@ -46,6 +51,8 @@ async function signOut(page: Page) {
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`together, ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
     test.use({ javaScriptEnabled, viewport: { width: 360, height: 740 }, expectedStatuses: [400] })
+    // Many pages and as many looks at them.
+    test.describe.configure({ timeout: 180_000 })
     const look: Look = javaScriptEnabled ? checkAxe : async () => undefined
 
     test('each learner of a phone stands behind four pictures', async ({ page }) => {
@@ -98,7 +105,7 @@ for (const javaScriptEnabled of [true, false]) {
       await look(page)
       const classPage = page.url()
 
-      const phone = await browser.newPage({ baseURL, javaScriptEnabled, viewport: { width: 360, height: 740 } })
+      const phone = await newPhone(browser, { baseURL, javaScriptEnabled, viewport: { width: 360, height: 740 } })
       let slip = ''
       for (const name of ['Bà Tư', 'Ông Sáu', 'Cô Na']) {
         await phone.goto('/join')
@@ -164,7 +171,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (await open.isVisible()) await open.click()
       await expect(page.getByRole('button', { name: 'Đóng hỏi đáp' })).toBeVisible()
 
-      const learner = await browser.newPage({ baseURL, javaScriptEnabled, viewport: { width: 360, height: 740 } })
+      const learner = await newPhone(browser, { baseURL, javaScriptEnabled, viewport: { width: 360, height: 740 } })
       await learner.goto(LESSON)
       await look(learner)
       await learner.getByLabel('Hỏi một câu').fill(question)
@@ -241,7 +248,7 @@ test('a forgotten PIN is opened by a word from a helper beside the learner', asy
   await page.waitForURL('**/forgotten')
   const profile = /device\/([^/]+)\//.exec(page.url())?.[1]
 
-  const helper = await browser.newPage({ baseURL })
+  const helper = await newPhone(browser, { baseURL })
   await signIn(helper, 'helper@demo.test')
   await helper.goto(`/assist/pin/${profile}`)
   await helper.getByText('Tôi đang ở bên người này').click()
