@@ -71,6 +71,9 @@ function Footer({ site }: { site: Site | undefined }) {
         <li>
           <a href="/device">{t('ui.change-learner')}</a>
         </li>
+        <li>
+          <a href="/join">{t('ui.join-class')}</a>
+        </li>
       </ul>
     </>
   )

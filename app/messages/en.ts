@@ -9,6 +9,7 @@ import organisation from './en/organisation.json'
 import programmes from './en/programmes.json'
 import reader from './en/reader.json'
 import reporting from './en/reporting.json'
+import together from './en/together.json'
 import ui from './en/ui.json'
 
 /** Every message of the site in one language, by namespace. */
@@ -24,5 +25,6 @@ export const en = {
   programmes,
   reader,
   reporting,
+  together,
   ui
 }

@@ -9,6 +9,7 @@ import organisation from './vi/organisation.json'
 import programmes from './vi/programmes.json'
 import reader from './vi/reader.json'
 import reporting from './vi/reporting.json'
+import together from './vi/together.json'
 import ui from './vi/ui.json'
 
 /** Every message of the site in one language, by namespace. */
@@ -24,5 +25,6 @@ export const vi = {
   programmes,
   reader,
   reporting,
+  together,
   ui
 }

@@ -1,7 +1,7 @@
 import type { Database } from '#db/types'
 import type { Day } from './days'
 import type { Env } from './env.server'
-import type { AccountId, PersonId } from './ids'
+import type { AccountId, AssistedClassId, PersonId } from './ids'
 import type { Log } from './log.server'
 import type { Metrics } from './metrics.server'
 import type { Province } from './province.server'
@@ -23,7 +23,8 @@ export type System = Readonly<{
 /** Who acts: a signed-in account, a learner known to this device only, or nobody. */
 export type Actor = Readonly<
   | { kind: 'account'; personId: PersonId; accountId: AccountId }
-  | { kind: 'device'; personId: PersonId }
+  /** `assistedClassId` while the class they sit in is open. */
+  | { kind: 'device'; personId: PersonId; assistedClassId?: AssistedClassId }
   | { kind: 'nobody' }
 >
 

@@ -2,11 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useLoaderData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
 import { ensureLearner } from '~/areas/accounts/learners.server'
+import { refuseOtherLearner } from '~/areas/accounts/own-profile.server'
 import { neighboursOf } from '~/areas/catalogue/course'
 import { findLesson } from '~/areas/catalogue/lessons.server'
 import { FinishForm } from '~/areas/learning/finish-form'
 import { LessonBlocks } from '~/areas/learning/lesson-blocks'
 import { LessonHead, LessonLinks, Outline } from '~/areas/learning/lesson-parts'
+import { LessonQuestions } from '~/areas/learning/lesson-questions'
 import { useViewer } from '~/areas/learning/use-viewer'
 import { finishLesson } from '~/workflows/finish-lesson.server'
 import { readLesson } from '~/workflows/read-lesson.server'
@@ -28,7 +30,9 @@ export async function action({ context: load, request, params }: ActionFunctionA
   const address = addressIn(params)
   const lesson = await findLesson(context.db.read, address)
   if (!lesson) throw new Response(null, { status: 404 })
-  const key = (await request.formData()).get('idempotencyKey')
+  const form = await request.formData()
+  refuseOtherLearner(context, form)
+  const key = form.get('idempotencyKey')
   const { personId, cookie } = await ensureLearner(context, request.headers.get('Cookie'))
   const idempotencyKey = typeof key === 'string' && key !== '' ? key.slice(0, 64) : null
   await finishLesson(context, { personId, courseSlug: address.course, lessonId: lesson.id, idempotencyKey })
@@ -44,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function LessonPage() {
-  const { course, lesson, headings, lessons, blocks } = useLoaderData<typeof loader>()
+  const { course, lesson, headings, lessons, blocks, questions } = useLoaderData<typeof loader>()
   const viewer = useViewer(course.id)
   const isDone = viewer?.lessons[lesson.id] === 'done'
   return (
@@ -58,7 +62,8 @@ export default function LessonPage() {
       <Outline headings={headings} />
       <LessonBlocks blocks={blocks} />
       <div className="lesson-end" id="end">
-        <FinishForm isDone={isDone} />
+        <FinishForm isDone={isDone} personId={viewer?.personId} />
+        <LessonQuestions course={course.slug} lesson={lesson.slug} questions={questions} personId={viewer?.personId} />
         <LessonLinks course={course.slug} {...neighboursOf(lessons, lesson.id)} />
       </div>
     </article>

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { authorise, type ViewerContext } from '~/areas/access/authorise.server'
+import { authorise } from '~/areas/access/authorise.server'
 import { parseForm, typedValues } from '~/areas/accounts/account-forms'
-import { readDevice } from '~/areas/accounts/device-cookie.server'
 import { LearnerForm } from '~/areas/accounts/device-profile'
-import { listDeviceProfiles, updateDeviceProfile } from '~/areas/accounts/device-profiles.server'
+import { updateDeviceProfile } from '~/areas/accounts/device-profiles.server'
 import { FaultSummary } from '~/areas/accounts/form-faults'
 import { LearnerFields } from '~/areas/accounts/learner-picture'
+import { getOpenProfile } from '~/areas/accounts/own-profile.server'
 import { pageMeta } from '~/areas/accounts/page-meta'
 import { translatorFor } from '~/platform/catalogues.server'
 import { useTranslator } from '~/platform/i18n-context'
@@ -15,13 +15,13 @@ import { Page } from '~/ui/page'
 
 export async function loader({ request, params, context: load }: LoaderFunctionArgs) {
   const context = await authorise(load, request, 'learn')
-  const { profile } = await getOwnProfile(context, request, params.profile)
+  const { profile } = await getOpenProfile(context, request, params.profile)
   return { pageTitle: translatorFor(context.language)('accounts.device'), name: profile.name, picture: profile.picture }
 }
 
 export async function action({ request, params, context: load }: ActionFunctionArgs) {
   const context = await authorise(load, request, 'learn')
-  const { device, profile } = await getOwnProfile(context, request, params.profile)
+  const { device, profile } = await getOpenProfile(context, request, params.profile)
   const form = await request.formData()
   const parsed = parseForm(LearnerForm, form)
   if (!parsed.value) {
@@ -30,15 +30,6 @@ export async function action({ request, params, context: load }: ActionFunctionA
   const change = { profileId: profile.id, ...parsed.value }
   await context.db.withTransaction((tx) => updateDeviceProfile(tx, device, change))
   return redirect('/device')
-}
-
-/** The learner of this very device; 404 for any other. */
-async function getOwnProfile(context: ViewerContext, request: Request, profileId: string | undefined) {
-  const device = await readDevice(context, request.headers.get('cookie'))
-  const profiles = device ? await listDeviceProfiles(context.db.read, device) : []
-  const profile = profiles.find(({ id }) => id === profileId)
-  if (!device || !profile) throw new Response(null, { status: 404 })
-  return { device, profile }
 }
 
 export const meta: MetaFunction<typeof loader> = pageMeta

@@ -8,10 +8,10 @@ import { translatorFor } from '~/platform/catalogues.server'
 import { formatDay } from '~/platform/format'
 import { useTranslator } from '~/platform/i18n-context'
 import { asId, type DeviceProfileId } from '~/platform/ids'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { RadioGroup } from '~/ui/field'
-import { Page } from '~/ui/page'
-import { claimDeviceWork, listUnclaimedWork } from '~/workflows/claim-device-work.server'
+import { Page, Section } from '~/ui/page'
+import { claimDeviceWork, listLockedLearners, listUnclaimedWork } from '~/workflows/claim-device-work.server'
 
 const MINE = 'mine'
 const FIELD = 'of-'
@@ -19,9 +19,10 @@ const FIELD = 'of-'
 export async function loader({ request, context: load }: LoaderFunctionArgs) {
   const context = await authorise(load, request, 'account')
   const next = ownPath(new URL(request.url).searchParams.get('next'), '/me')
-  const works = await listUnclaimedWork(context, request.headers.get('cookie'))
-  if (works.length === 0) throw redirect(next)
-  return { pageTitle: translatorFor(context.language)('accounts.claim'), next, works }
+  const cookies = request.headers.get('cookie')
+  const [works, locked] = await Promise.all([listUnclaimedWork(context, cookies), listLockedLearners(context, cookies)])
+  if (works.length + locked.length === 0) throw redirect(next)
+  return { pageTitle: translatorFor(context.language)('accounts.claim'), next, works, locked }
 }
 
 export async function action({ request, context: load }: ActionFunctionArgs) {
@@ -43,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = pageMeta
 
 export default function ClaimPage() {
   const t = useTranslator()
-  const { next, works } = useLoaderData<typeof loader>()
+  const { next, works, locked } = useLoaderData<typeof loader>()
   return (
     <Page title={t('accounts.claim')} lead={t('accounts.claim-lead')} width="text">
       <form method="post">
@@ -69,8 +70,26 @@ export default function ClaimPage() {
             ]}
           />
         ))}
+        {works.length === 0 && <p>{t('accounts.claim-none')}</p>}
         <Button>{t('accounts.continue')}</Button>
       </form>
+      {locked.length > 0 && (
+        <Section id="locked" title={t('accounts.claim-locked')}>
+          <p>{t('accounts.claim-locked-lead')}</p>
+          <ul>
+            {locked.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/device/${id}/unlock?claim=yes`}>{t('accounts.claim-locked-link', { name })}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <p className="section">
+        <ButtonLink to="/claim" variant="quiet">
+          {t('accounts.claim-slip-link')}
+        </ButtonLink>
+      </p>
     </Page>
   )
 }

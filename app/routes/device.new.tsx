@@ -24,7 +24,7 @@ export async function loader({ request, context: load }: LoaderFunctionArgs) {
   }
 }
 
-/** A new learner of this device begins at once; an account signed in here is signed out. */
+/** A new learner of this device begins at once, asked for a picture PIN when others learn here; an account is signed out. */
 export async function action({ request, context: load }: ActionFunctionArgs) {
   const context = await authorise(load, request, 'learn')
   const cookies = request.headers.get('cookie')
@@ -35,13 +35,14 @@ export async function action({ request, context: load }: ActionFunctionArgs) {
   }
   const { name, picture } = parsed.value
   const device = (await readDevice(context, cookies)) ?? newDevice()
-  const profile = await context.db.withTransaction((tx) =>
-    createDeviceProfile(tx, device, { name, picture, at: context.now() })
-  )
+  const { profile, others } = await context.db.withTransaction(async (tx) => ({
+    others: await listDeviceProfiles(tx, device),
+    profile: await createDeviceProfile(tx, device, { name, picture, at: context.now() })
+  }))
   const headers = new Headers()
   headers.append('Set-Cookie', await deviceCookie(context, { ...device, activeProfileId: profile.id }))
   if (context.viewer) headers.append('Set-Cookie', await closeSession(context, cookies))
-  return redirect('/me', { headers })
+  return redirect(others.length > 0 ? `/device/${profile.id}/pin` : '/me', { headers })
 }
 
 export const meta: MetaFunction<typeof loader> = pageMeta

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { authorise } from '~/areas/access/authorise.server'
 import { DoingList, DueList, FinishedList } from '~/areas/learning/my-lists'
 import { MyTabs } from '~/areas/learning/my-tabs'
+import { DeviceBar, OwnQuestions, WeekSection } from '~/areas/learning/my-together'
 import { translatorFor } from '~/platform/catalogues.server'
 import { isDomainError } from '~/platform/domain-error'
 import { useTranslator } from '~/platform/i18n-context'
@@ -13,11 +14,12 @@ import { Notice } from '~/ui/notice'
 import { Page, Section } from '~/ui/page'
 import { chooseCoursePath } from '~/workflows/enrol.server'
 import { describeMyLearning } from '~/workflows/my-learning.server'
+import { describeMyTogether } from '~/workflows/my-together.server'
 
 export async function loader({ request, context: load }: LoaderFunctionArgs) {
   const context = await authorise(load, request, 'learn')
-  const mine = await describeMyLearning(context)
-  return { ...(mine ?? NOBODY), pageTitle: translatorFor(context.language)('learning.my-title') }
+  const [mine, shared] = await Promise.all([describeMyLearning(context), describeMyTogether(context)])
+  return { ...(mine ?? NOBODY), shared, pageTitle: translatorFor(context.language)('learning.my-title') }
 }
 
 /** A visitor who has done nothing yet. */
@@ -44,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.p
 
 export default function MyLearningPage() {
   const t = useTranslator()
-  const { name, hasAccount, due, doing, finished, goOn } = useLoaderData<typeof loader>()
+  const { name, hasAccount, due, doing, finished, goOn, shared } = useLoaderData<typeof loader>()
   const isEmpty = due.length + doing.length + finished.length === 0
   return (
     <Page
@@ -58,6 +60,7 @@ export default function MyLearningPage() {
         )
       }
     >
+      {shared.onDevice && <DeviceBar name={name} inClass={shared.inClass} />}
       <MyTabs current="learning" />
       {isEmpty && (
         <Empty
@@ -87,6 +90,8 @@ export default function MyLearningPage() {
           <FinishedList finished={finished} />
         </Section>
       )}
+      <WeekSection {...shared.week} />
+      <OwnQuestions questions={shared.questions} />
       {!hasAccount && !isEmpty && (
         <Notice title={t('learning.device-title')}>
           <p>{t('learning.device')}</p>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
 import { listCourses } from '~/areas/catalogue/courses.server'
 import { useTranslator } from '~/platform/i18n-context'
+import { ButtonLink } from '~/ui/button'
 import { Card, Cards } from '~/ui/card'
 import { Page } from '~/ui/page'
 
@@ -25,7 +26,15 @@ export default function StudioPage() {
   const courses = useLoaderData<typeof loader>()
   const t = useTranslator()
   return (
-    <Page title={t('authoring.studio')} lead={t('authoring.studio-lead')}>
+    <Page
+      title={t('authoring.studio')}
+      lead={t('authoring.studio-lead')}
+      actions={
+        <ButtonLink to="/studio/questions" variant="secondary">
+          {t('together.questions')}
+        </ButtonLink>
+      }
+    >
       <Cards>
         {courses.map((course) => (
           <li key={course.slug}>

@@ -5,6 +5,8 @@ import { authorise } from '~/areas/access/authorise.server'
 import { listContentFaults } from '~/areas/authoring/content-report.server'
 import { BankList, ContentFaults, CoverageTable, LessonTable } from '~/areas/authoring/course-tables'
 import { findCourseForAuthors } from '~/areas/authoring/courses.server'
+import { areQuestionsOpen } from '~/areas/catalogue/questions-open.server'
+import { QuestionsSwitch } from '~/areas/learning/question-desk'
 import { formatDay } from '~/platform/format'
 import { useTranslator } from '~/platform/i18n-context'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
@@ -18,7 +20,8 @@ export async function loader({ context: load, request, params }: LoaderFunctionA
   const course = await findCourseForAuthors(db.read, params.course ?? '', language, today)
   if (!course) throw new Response(null, { status: 404 })
   const isInFiles = course.home === 'files'
-  return { ...course, faults: isInFiles ? await listContentFaults(context, course.courseId, language) : null }
+  const faults = isInFiles ? await listContentFaults(context, course.courseId, language) : null
+  return { ...course, faults, questionsOpen: await areQuestionsOpen(db.read, course.courseId) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Studio' }]
@@ -48,6 +51,9 @@ export default function StudioCoursePage() {
     >
       <Section id="lessons-section" title={t('authoring.lessons')}>
         <LessonTable course={course.slug} lessons={course.lessons} />
+      </Section>
+      <Section id="questions-section" title={t('together.course-questions')}>
+        <QuestionsSwitch course={course.slug} open={course.questionsOpen} />
       </Section>
       {course.faults && (
         <Section id="check-section" title={t('authoring.content-check')}>

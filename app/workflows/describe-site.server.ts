@@ -21,6 +21,7 @@ const staffPlaces: ReadonlyArray<Place & { permission: Permission }> = [
   { to: '/reports', label: 'ui.reports', permission: 'report:read' },
   { to: '/manage/organisation', label: 'ui.organisation', permission: 'organisation:read' },
   { to: '/manage/people', label: 'ui.people', permission: 'people:recover' },
+  { to: '/assist', label: 'ui.assist', permission: 'class:assist' },
   { to: '/admin/audit', label: 'ui.audit', permission: 'audit:read' }
 ]
 

@@ -1,3 +1,4 @@
+import { assistedClassOf } from '~/areas/accounts/assisted-class'
 import { findQuiz } from '~/areas/assessment/quizzes.server'
 import type { Course, CoursePath } from '~/areas/catalogue/course'
 import { findCourse } from '~/areas/catalogue/courses.server'
@@ -65,7 +66,8 @@ async function enrol(
   const path = await getPath(tx, course, { personId, asked: learner.path }, context.today)
   const rule = await getRule(tx, course, path)
   const { courseId, versionId } = course
-  const begun = { personId, courseId, courseVersionId: versionId, path: path.id, rule }
+  const assistedClassId = assistedClassOf(context.actor)
+  const begun = { personId, courseId, courseVersionId: versionId, path: path.id, rule, assistedClassId }
   return beginRound(tx, { ...begun, on: context.today, at: context.now() }, round)
 }
 

@@ -1,9 +1,10 @@
+import { assistedClassOf } from '~/areas/accounts/assisted-class'
 import { percentOf } from '~/areas/assessment/attempt-rules'
 import { type Course, lessonsOf } from '~/areas/catalogue/course'
 import { issueCredential } from '~/areas/credentials/credentials.server'
 import { recordCompletion, type StatedCompletion } from '~/areas/learning/completions.server'
 import type { Enrolment } from '~/areas/learning/enrolments.server'
-import { recordEvent } from '~/areas/learning/events.server'
+import { recordEvent, wasAssisted } from '~/areas/learning/events.server'
 import { assessEnrolment, type Standing } from '~/areas/learning/standing.server'
 import { findPerson } from '~/areas/organisation/people.server'
 import type { Context, Transaction } from '~/platform/context.server'
@@ -32,12 +33,14 @@ export async function finishCourse(
 
   const { personId } = enrolment
   const { unitId, position } = await findPost(tx, personId, context.today)
+  const assistedClassId = assistedClassOf(context.actor)
+  const isAssisted = assistedClassId !== null || (await wasAssisted(tx, personId, enrolment.courseId))
   const stated = {
     finishedOn: context.today,
     score: standing.best.score,
     unitId,
     position,
-    evidence: { attemptId: standing.best.id, lessons: daysOf(standing) }
+    evidence: { attemptId: standing.best.id, lessons: daysOf(standing), ...(isAssisted ? { assisted: true } : {}) }
   }
   const id = await recordCompletion(tx, { enrolment, ...stated, at: context.now() })
   if (!id) return { standing, finishedNow: false }
@@ -50,6 +53,7 @@ export async function finishCourse(
     courseId,
     subjectId: id,
     detail: { path, scorePercent: percentOf(stated.score) },
+    assistedClassId,
     at: context.now()
   })
   await creditCompletion(tx, context, personId, completion)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assistedClassOf } from '~/areas/accounts/assisted-class'
 import { type Course, lessonsOf } from '~/areas/catalogue/course'
 import { nextStep } from '~/areas/learning/completion-rule'
 import type { Enrolment } from '~/areas/learning/enrolments.server'
@@ -57,7 +58,9 @@ async function markDone(tx: Transaction, context: Context, command: FinishLesson
   const event = { personId, kind: 'lesson-done' as const, subjectId: lessonId }
   const detail = { lesson: lesson.title.vi, version: course.version }
   const known = isFirstTime ? null : await findReceipt(tx, event)
-  const receipt = known ?? (await recordEvent(tx, { ...event, courseId: course.courseId, detail, at: context.now() }))
+  const { courseId } = course
+  const marks = { detail, assistedClassId: assistedClassOf(context.actor), at: context.now() }
+  const receipt = known ?? (await recordEvent(tx, { ...event, courseId, ...marks }))
   return { receipt, ...(await followUp(tx, context, course, enrolment)) }
 }
 

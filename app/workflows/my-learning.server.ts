@@ -152,9 +152,9 @@ export async function describeMyRecord(context: Context, after: EventCursor | nu
   const last = found.length > RECORD_PAGE ? events.at(-1) : undefined
   const readCourse = courseReader(context)
   const lines = await Promise.all(
-    events.map(async ({ id, kind, receipt, on, detail, at, courseId }) => {
+    events.map(async ({ id, kind, receipt, on, detail, at, courseId, assistedClassId }) => {
       const { title } = await readCourse(courseId)
-      return { id, kind, receipt, on, detail, at, course: title }
+      return { id, kind, receipt, on, detail, at, course: title, assisted: assistedClassId !== null }
     })
   )
   const name = (await findPersonName(context.db.read, actor.personId)) ?? ''

@@ -8,7 +8,9 @@ import { StaticActivity } from '~/areas/catalogue/activities/static-activity.ser
 import { type Block, lessonsOf } from '~/areas/catalogue/course'
 import { findCourse } from '~/areas/catalogue/courses.server'
 import { findLesson, type Lesson, type LessonAddress } from '~/areas/catalogue/lessons.server'
+import { areQuestionsOpen } from '~/areas/catalogue/questions-open.server'
 import type { LessonPage, PageBlock } from '~/areas/learning/lesson-page'
+import { listPublished } from '~/areas/learning/questions.server'
 import { translatorFor } from '~/platform/catalogues.server'
 import type { Reader } from '~/platform/context.server'
 import type { Language } from '~/platform/i18n'
@@ -33,7 +35,8 @@ export async function readLesson(
     lesson: { id, slug, title: title[language], minutes, reviewedOn },
     headings,
     lessons: lessonsOf(course).map((one) => ({ id: one.id, slug: one.slug, title: one.title[language] })),
-    blocks: await printBlocks(db, lesson, language, prose)
+    blocks: await printBlocks(db, lesson, language, prose),
+    questions: (await areQuestionsOpen(db, course.courseId)) ? await listPublished(db, id) : null
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { assistedClassOf } from '~/areas/accounts/assisted-class'
 import { startAttempt } from '~/areas/assessment/attempts.server'
 import { findQuiz } from '~/areas/assessment/quizzes.server'
 import { recordEvent } from '~/areas/learning/events.server'
@@ -29,8 +30,8 @@ export function startQuiz(context: Context, command: StartQuiz): Promise<Attempt
     const start = { personId, courseId, quiz, path, round, passMark, seed, today: context.today, at }
     const { attemptId, begun } = await startAttempt(tx, start)
     if (begun) {
-      const detail = { quiz: quiz.title.vi }
-      await recordEvent(tx, { personId, kind: 'attempt-started', courseId, subjectId: attemptId, detail, at })
+      const marks = { detail: { quiz: quiz.title.vi }, assistedClassId: assistedClassOf(context.actor), at }
+      await recordEvent(tx, { personId, kind: 'attempt-started', courseId, subjectId: attemptId, ...marks })
     }
     return attemptId
   })

@@ -1,3 +1,4 @@
+import { assistedClassOf } from '~/areas/accounts/assisted-class'
 import { listResponses, saveForm } from '~/areas/assessment/answers.server'
 import { percentOf } from '~/areas/assessment/attempt-rules'
 import { findOwnAttempt, submitAttempt } from '~/areas/assessment/attempts.server'
@@ -31,7 +32,8 @@ export function submitQuiz(context: Context, command: SubmitQuiz): Promise<{ sco
     if (!first) return { score, passed }
     const { courseId } = attempt
     const detail = { scorePercent: percentOf(score), passed }
-    await recordEvent(tx, { personId, kind: 'attempt-submitted', courseId, subjectId: attemptId, detail, at })
+    const marks = { detail, assistedClassId: assistedClassOf(context.actor), at }
+    await recordEvent(tx, { personId, kind: 'attempt-submitted', courseId, subjectId: attemptId, ...marks })
     const enrolment = await findEnrolment(tx, personId, courseId, context.today)
     if (enrolment) await finishCourse(tx, context, { course: await getCourseById(tx, courseId), enrolment })
     return { score, passed }

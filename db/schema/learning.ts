@@ -216,7 +216,8 @@ export const completions = k.table(
     passed: k.bool('passed').notNull(),
     score: k.float('score').notNull(),
     rule: k.json<CompletionRule>('rule').notNull(),
-    evidence: k.json<{ attemptId: string; lessons: Record<string, string> }>('evidence').notNull(),
+    /** `assisted` when any of it was learnt in a community helper's class. */
+    evidence: k.json<{ attemptId: string; lessons: Record<string, string>; assisted?: boolean }>('evidence').notNull(),
     /** The unit and position held that day; null for citizens. */
     unitId: k.id<UnitId>('unit_id'),
     position: k.text('position'),

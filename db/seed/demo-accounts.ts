@@ -65,5 +65,6 @@ export const demoAccounts: ReadonlyArray<DemoAccount> = [
     position: 'Quản trị hệ thống',
     role: 'administrator',
     at: 'province'
-  }
+  },
+  { name: 'helper', fullName: 'Hồ Văn Trí (demo)', unit: null, position: '', role: 'helper', at: COMMUNE }
 ]

@@ -60,6 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByText(picture).click()
         await look(page)
         await page.getByRole('button', { name: 'Bắt đầu học' }).click()
+        if (name === 'Cu Tí') await page.getByRole('link', { name: 'Để sau' }).click()
         await page.waitForURL('**/me')
       }
       await page.goto('/device')
@@ -67,6 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('radio', { name: 'Cu Tí' })).toBeChecked()
       await page.getByText('Bà Tư', { exact: true }).click()
       await page.getByRole('button', { name: 'Học tiếp' }).click()
+      await page.getByRole('link', { name: 'Để sau' }).click()
       await page.waitForURL('**/me')
       await page.goto('/device')
       await expect(page.getByRole('radio', { name: 'Bà Tư' })).toBeChecked()
@@ -78,6 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto('/device/new')
         await page.getByLabel('Tên gọi').fill(name)
         await page.getByRole('button', { name: 'Bắt đầu học' }).click()
+        if (name === 'Bé Na') await page.getByRole('link', { name: 'Để sau' }).click()
         await page.waitForURL('**/me')
         await page.goto(lesson)
         await page.getByRole('button', { name: 'Xong bài' }).click()

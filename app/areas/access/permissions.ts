@@ -4,7 +4,13 @@ import type { UnitId } from '~/platform/ids'
 export type { Role } from '#db/schema/access'
 
 /** What a role may do at its unit and everything below it. */
-export type StaffPermission = 'course:author' | 'report:read' | 'organisation:read' | 'people:recover' | 'audit:read'
+export type StaffPermission =
+  | 'course:author'
+  | 'report:read'
+  | 'organisation:read'
+  | 'people:recover'
+  | 'class:assist'
+  | 'audit:read'
 
 /**
  * `public` and `learn` are open to all (`learn` marks what a visitor's device profile may do); `account` asks for a
@@ -21,8 +27,8 @@ const allowed: Readonly<Record<Role, ReadonlyArray<StaffPermission>>> = {
   hr: ['report:read', 'organisation:read', 'people:recover'],
   'unit-head': ['report:read', 'organisation:read'],
   leader: ['report:read'],
-  helper: ['people:recover'],
-  administrator: ['course:author', 'report:read', 'organisation:read', 'people:recover', 'audit:read']
+  helper: ['people:recover', 'class:assist'],
+  administrator: ['course:author', 'report:read', 'organisation:read', 'people:recover', 'class:assist', 'audit:read']
 }
 
 export const roles = Object.keys(allowed) as ReadonlyArray<Role>

@@ -26,6 +26,6 @@ async function findAccountActor(system: System, cookies: string): Promise<Actor 
 async function findDeviceActor(system: System, cookies: string): Promise<Actor | null> {
   const device = await readDevice(system, cookies)
   if (!device?.activeProfileId) return null
-  const personId = await findActiveLearner(system.db.read, device)
-  return personId ? { kind: 'device', personId } : null
+  const learner = await findActiveLearner(system.db.read, device, system.now())
+  return learner && { kind: 'device', ...learner }
 }

@@ -24,9 +24,14 @@ const WORDS = 4
 const NUMBERS = 1000
 const SHAPE = /^(?:[a-z]{2,6}-){4}\d{3}$/
 
+/** One of the syllables, each as likely as the next. */
+export function drawSyllable(draw: (below: number) => number): string {
+  return SYLLABLES[draw(SYLLABLES.length)] ?? ''
+}
+
 /** A one-time word such as `tre-lua-song-nui-427`, worth 42 bits. `draw` gives a secret random number below its argument. */
 export function makeRecoveryWord(draw: (below: number) => number): string {
-  const words = Array.from({ length: WORDS }, () => SYLLABLES[draw(SYLLABLES.length)])
+  const words = Array.from({ length: WORDS }, () => drawSyllable(draw))
   return [...words, String(draw(NUMBERS)).padStart(3, '0')].join('-')
 }
 

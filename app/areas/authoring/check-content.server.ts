@@ -4,6 +4,7 @@ import { type CompiledCourse, compileCourse, lessonsOfCompiled } from '~/areas/c
 import { type ContentFiles, courseFolders } from '~/areas/catalogue/content-files.server'
 import { type Fault, isError } from '~/areas/catalogue/faults'
 import { type Competency, competencyKey, readFrameworks } from '~/areas/catalogue/frameworks.server'
+import { readChallenges } from '~/areas/learning/challenges.server'
 import type { Day } from '~/platform/days'
 import type { Language } from '~/platform/i18n'
 import { readBank } from './bank-source.server'
@@ -31,7 +32,7 @@ type Asked = {
 export async function checkContent(files: ContentFiles, { today, language, folders }: Asked): Promise<ContentCheck> {
   const say = z.locales[language]().localeError
   const frameworks = readFrameworks(files, say)
-  const faults = [...frameworks.faults]
+  const faults = [...frameworks.faults, ...(folders ? [] : readChallenges(files, say).faults)]
   const known = new Set(frameworks.competencies.map(competencyKey))
   const courses: CheckedCourse[] = []
   for (const folder of folders ?? courseFolders(files)) {

@@ -23,6 +23,36 @@ export async function findLessonVersion(db: Reader, address: LessonAddress): Pro
   return found?.versionId ?? null
 }
 
+/** As `findLessonVersion`, with what the questions under a lesson depend on. Asked for every reader. */
+export async function findLessonStamp(
+  db: Reader,
+  address: LessonAddress
+): Promise<{ versionId: CourseVersionId; lessonId: LessonId; questionsOpen: boolean } | null> {
+  const statement = prepared(db, 'find_lesson_stamp', (reader, name) =>
+    reader
+      .select({ versionId: lessons.courseVersionId, lessonId: lessons.id, questionsOpen: courses.questionsOpen })
+      .from(courses)
+      .innerJoin(lessons, isAt)
+      .prepare(name)
+  )
+  const [found] = await statement.execute(address)
+  return found ?? null
+}
+
+/** Where a lesson stands now, by its id; null when no course teaches it any more. */
+export async function findCourseOfLesson(
+  db: Reader,
+  lessonId: LessonId
+): Promise<{ course: string; lesson: string; title: Bilingual } | null> {
+  const [found] = await db
+    .select({ course: courses.slug, lesson: lessons.slug, title: lessons.title })
+    .from(courses)
+    .innerJoin(lessons, eq(lessons.courseVersionId, courses.currentVersionId))
+    .where(eq(lessons.id, lessonId))
+    .limit(1)
+  return found ?? null
+}
+
 export type Lesson = {
   id: LessonId
   versionId: CourseVersionId

@@ -6,6 +6,8 @@ import { dayOf } from '~/platform/days'
 import type { EnrolmentId, PersonId } from '~/platform/ids'
 import { findEnrolment } from './enrolments.server'
 import { recordEvent } from './events.server'
+import { moveQuestions } from './questions.server'
+import { moveGoal } from './weekly-goals.server'
 
 type Claim = { from: PersonId; to: PersonId; at: Date }
 
@@ -34,6 +36,8 @@ export async function moveLearning(tx: Transaction, claim: Claim): Promise<Moved
     const { courseId, id: subjectId } = enrolment
     await recordEvent(tx, { personId: to, kind: 'work-claimed', courseId, subjectId, at: claim.at })
   }
+  await moveQuestions(tx, claim)
+  await moveGoal(tx, claim)
   await tx.update(learningEvents).set({ personId: to }).where(eq(learningEvents.personId, from))
   return rounds
 }

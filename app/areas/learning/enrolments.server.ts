@@ -3,7 +3,14 @@ import { prepared } from '#db/dialect/prepared'
 import { annulments, completions, enrolments } from '#db/schema/learning'
 import type { Reader, Transaction } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
-import { type CourseId, type CourseVersionId, type EnrolmentId, newId, type PersonId } from '~/platform/ids'
+import {
+  type AssistedClassId,
+  type CourseId,
+  type CourseVersionId,
+  type EnrolmentId,
+  newId,
+  type PersonId
+} from '~/platform/ids'
 import { completionEndedBy } from './annulments.server'
 import type { CompletionRule } from './completion-rule'
 import { recordEvent } from './events.server'
@@ -87,16 +94,18 @@ export type NewEnrolment = {
   rule: CompletionRule
   on: Day
   at: Date
+  assistedClassId?: AssistedClassId | null
 }
 
 /** Opens a round of a course. The unique index lets each round begin once. */
 export async function beginRound(tx: Transaction, enrolment: NewEnrolment, round: number): Promise<Enrolment> {
-  const { personId, courseId, courseVersionId, path, rule, on, at } = enrolment
+  const { personId, courseId, courseVersionId, path, rule, on, at, assistedClassId } = enrolment
   const id = newId<EnrolmentId>()
   const row = { id, personId, courseId, courseVersionId, path, round, rule, startedOn: on }
   const written = await tx.insert(enrolments).values(row).onConflictDoNothing().returning({ id: enrolments.id })
   if (written.length === 0) throw new Error(`round ${round} had begun`)
-  await recordEvent(tx, { personId, kind: 'enrolled', courseId, subjectId: id, detail: { path, round }, at })
+  const detail = { path, round }
+  await recordEvent(tx, { personId, kind: 'enrolled', courseId, subjectId: id, detail, at, assistedClassId })
   return { ...row, finishedOn: null, annulledOn: null }
 }
 

@@ -3,12 +3,15 @@ import type { Day } from '~/platform/days'
 import { formatDay } from '~/platform/format'
 import type { Translator } from '~/platform/i18n'
 import { useTranslator } from '~/platform/i18n-context'
+import { Badge } from '~/ui/badge'
 
 export type RecordLine = {
   id: string
   kind: LearningEventKind
   receipt: string
   on: Day
+  /** Learnt in a class of a community helper. */
+  assisted: boolean
   detail: Record<string, string | number | boolean>
   course: { vi: string; en: string }
 }
@@ -51,6 +54,11 @@ export function EventList({ lines }: { lines: ReadonlyArray<RecordLine> }) {
               {line.course[t.language]} · {formatDay(line.on)} · {t('learning.record-receipt', { code: line.receipt })}
             </p>
           </div>
+          {line.assisted && (
+            <div className="steps__side">
+              <Badge>{t('learning.assisted')}</Badge>
+            </div>
+          )}
         </li>
       ))}
     </ul>

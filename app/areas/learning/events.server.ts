@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { and, desc, eq, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, lt, lte, or } from 'drizzle-orm'
 import { type LearningEventKind, learningEvents } from '#db/schema/learning'
 import type { Reader, Transaction } from '~/platform/context.server'
 import { type Day, dayOf } from '~/platform/days'
-import { type CourseId, newId, type PersonId } from '~/platform/ids'
+import { type AssistedClassId, type CourseId, newId, type PersonId } from '~/platform/ids'
 import type { EventCursor } from './event-cursor'
 import { makeReceipt } from './receipts'
 
@@ -16,6 +16,8 @@ export type NewEvent = {
   /** The lesson, attempt or enrolment it is about. */
   subjectId: string
   detail?: Record<string, string | number | boolean>
+  /** The open class it is learnt in. */
+  assistedClassId?: AssistedClassId | null
   at: Date
 }
 
@@ -44,6 +46,7 @@ export type LearningEvent = {
   subjectId: string
   detail: Record<string, string | number | boolean>
   receipt: string
+  assistedClassId: AssistedClassId | null
   at: Date
   on: Day
 }
@@ -55,6 +58,7 @@ const columns = {
   subjectId: learningEvents.subjectId,
   detail: learningEvents.detail,
   receipt: learningEvents.receipt,
+  assistedClassId: learningEvents.assistedClassId,
   at: learningEvents.at,
   on: learningEvents.on
 }
@@ -95,4 +99,64 @@ export async function findReceipt(
     .orderBy(desc(learningEvents.at), desc(learningEvents.id))
     .limit(1)
   return row?.receipt ?? null
+}
+
+/** Whether any of a learner's work in a course was done in a class of a community helper. */
+export async function wasAssisted(db: Reader, personId: PersonId, courseId: CourseId): Promise<boolean> {
+  const [row] = await db
+    .select({ id: learningEvents.id })
+    .from(learningEvents)
+    .where(
+      and(
+        eq(learningEvents.personId, personId),
+        eq(learningEvents.courseId, courseId),
+        isNotNull(learningEvents.assistedClassId)
+      )
+    )
+    .limit(1)
+  return row !== undefined
+}
+
+/** The lessons each of these people finished in a class. */
+export async function countClassLessons(
+  db: Reader,
+  classId: AssistedClassId,
+  personIds: ReadonlyArray<PersonId>
+): Promise<Map<PersonId, number>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db
+    .selectDistinct({ personId: learningEvents.personId, subjectId: learningEvents.subjectId })
+    .from(learningEvents)
+    .where(
+      and(
+        inArray(learningEvents.personId, [...personIds]),
+        eq(learningEvents.assistedClassId, classId),
+        eq(learningEvents.kind, 'lesson-done')
+      )
+    )
+  const counts = new Map<PersonId, number>()
+  for (const { personId } of rows) counts.set(personId, (counts.get(personId) ?? 0) + 1)
+  return counts
+}
+
+/** The lessons somebody finished from one day to another, both counted, each once. */
+export async function listLessonsDone(
+  db: Reader,
+  personId: PersonId,
+  period: { from: Day; to: Day }
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ subjectId: learningEvents.subjectId })
+    .from(learningEvents)
+    .where(and(eq(learningEvents.personId, personId), isLessonDoneIn(period)))
+  return rows.map((row) => row.subjectId)
+}
+
+function isLessonDoneIn({ from, to }: { from: Day; to: Day }) {
+  return and(eq(learningEvents.kind, 'lesson-done'), gte(learningEvents.on, from), lte(learningEvents.on, to))
+}
+
+/** How many lessons everybody together finished from one day to another. Reads every event: ask seldom. */
+export async function countAllLessonsDone(db: Reader, period: { from: Day; to: Day }): Promise<number> {
+  return db.$count(learningEvents, isLessonDoneIn(period))
 }

@@ -3,6 +3,7 @@ import type { Activity } from '~/areas/catalogue/activities/registry'
 import type { Heading } from '~/areas/catalogue/course'
 import type { Day } from '~/platform/days'
 import type { CourseId, ItemId } from '~/platform/ids'
+import type { PublishedQuestion } from './questions'
 
 /** A block as the page needs it: its finished HTML is under `html` in the prose, only what hydration needs is here. */
 export type PageBlock =
@@ -16,4 +17,6 @@ export type LessonPage = {
   headings: Heading[]
   lessons: { id: string; slug: string; title: string }[]
   blocks: PageBlock[]
+  /** Published questions with their answers; null while the course takes none. */
+  questions: PublishedQuestion[] | null
 }

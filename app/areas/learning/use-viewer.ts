@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
 type Viewer = {
+  personId: string | null
   name: string | null
   learner: { name: string } | null
   lessons: Record<string, 'open' | 'done'>
