@@ -47,6 +47,7 @@ export default function LessonPage() {
   const { course, lesson, headings, lessons, blocks } = useLoaderData<typeof loader>()
   const viewer = useViewer(course.id)
   const isDone = viewer?.lessons[lesson.id] === 'done'
+  const neighbours = neighboursOf(lessons, lesson.id)
   return (
     <article className="lesson">
       <LessonHead
@@ -58,8 +59,8 @@ export default function LessonPage() {
       <Outline headings={headings} />
       <LessonBlocks blocks={blocks} />
       <div className="lesson-end" id="end">
-        <FinishForm isDone={isDone} />
-        <LessonLinks course={course.slug} {...neighboursOf(lessons, lesson.id)} />
+        <FinishForm course={course} lesson={lesson} isDone={isDone} next={neighbours.next} />
+        <LessonLinks course={course.slug} {...neighbours} />
       </div>
     </article>
   )

@@ -59,5 +59,6 @@ export const fastRouteAccess: ReadonlyArray<{ method: 'GET' | 'POST'; url: strin
   { method: 'POST', url: '/api/v1/attempts/none/answers', nobody: 401 },
   { method: 'POST', url: '/api/v1/acts', nobody: 401 },
   { method: 'POST', url: '/api/v1/learner', nobody: 200 },
+  { method: 'GET', url: '/api/v1/outbox-key', nobody: 200 },
   { method: 'GET', url: '/api/v1/viewer/none', nobody: 200 }
 ]
