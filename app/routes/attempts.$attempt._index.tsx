@@ -57,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: attempt }) => [{ title
 export default function AttemptPage() {
   const t = useTranslator()
   const attempt = useLoaderData<typeof loader>()
-  const { attemptId, personId, client, items, confirming } = attempt
+  const { attemptId, personId, items, confirming } = attempt
   return (
     <Page
       width="text"
@@ -78,7 +78,7 @@ export default function AttemptPage() {
           <p>{t('assessment.attempt-saved')}</p>
         </Notice>
       )}
-      <AttemptForm {...{ attemptId, personId, client, items, confirming }} quiz={attempt.title} />
+      <AttemptForm {...{ attemptId, personId, items, confirming }} quiz={attempt.title} />
     </Page>
   )
 }

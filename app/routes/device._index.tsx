@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
+import { BeforeLearnerChange } from '~/areas/accounts/before-learner-change'
 import { deviceCookie, readDevice } from '~/areas/accounts/device-cookie.server'
 import { listDeviceProfiles } from '~/areas/accounts/device-profiles.server'
 import { LearnerPicture } from '~/areas/accounts/learner-picture'
@@ -55,6 +56,7 @@ export default function DevicePage() {
       lead={t(learners.length > 0 ? 'accounts.device-lead' : 'accounts.device-empty')}
       width="text"
     >
+      <BeforeLearnerChange />
       <div className="stack">
         {signedIn && (
           <Notice>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
+import { BeforeLearnerChange } from '~/areas/accounts/before-learner-change'
 import { parseForm, typedValues } from '~/areas/accounts/account-forms'
 import { deviceCookie, newDevice, readDevice } from '~/areas/accounts/device-cookie.server'
 import { LearnerForm, pictureForLearner } from '~/areas/accounts/device-profile'
@@ -52,6 +53,7 @@ export default function NewLearnerPage() {
   const answer = useActionData<typeof action>()
   return (
     <Page title={t('accounts.device-new')} lead={t('accounts.device-new-lead')} width="text">
+      <BeforeLearnerChange />
       <FaultSummary faults={answer?.faults} />
       <form method="post" noValidate>
         <LearnerFields

@@ -35,6 +35,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'me.settings.card': { url: '/me/settings/card', loader: 'account' },
   'me.settings.password': { url: '/me/settings/password', loader: 'account', action: 'account' },
   'me.settings.profile': { url: '/me/settings/profile', loader: 'account', action: 'account' },
+  offline: { url: '/offline', loader: 'public' },
   'reports._index': { url: '/reports?index', loader: 'report:read' },
   'reports.cohorts.$cohort': { url: '/reports/cohorts/none', loader: 'report:read' },
   'reports.people.$person': { url: '/reports/people/none', loader: 'report:read' },

@@ -14,8 +14,6 @@ type AttemptItem = { id: string; shown: ShownItem; response: ItemResponse | null
 export type AttemptFormProps = {
   attemptId: string
   personId: string
-  /** Unique to this page as it was loaded. */
-  client: string
   quiz: string
   items: ReadonlyArray<AttemptItem>
   /** Asked once already: the next submit is taken as it is. */
@@ -30,9 +28,9 @@ const TYPING_PAUSE_MS = 600
  * "Lưu" or "Nộp bài". With scripts each answer and then the wish to submit go through this device's outbox, in that
  * order, now or when the line is back; the page never overwrites what another device saved.
  */
-export function AttemptForm({ attemptId, personId, client, quiz, items, confirming }: AttemptFormProps) {
+export function AttemptForm({ attemptId, personId, quiz, items, confirming }: AttemptFormProps) {
   const t = useTranslator()
-  const saving = useAnswerSaver({ attemptId, personId, client, quiz })
+  const saving = useAnswerSaver({ attemptId, personId, quiz })
   const [given, setGiven] = useState<Readonly<Record<string, ItemResponse>>>({})
   const [asked, setAsked] = useState(confirming)
   const form = useRef<HTMLFormElement>(null)

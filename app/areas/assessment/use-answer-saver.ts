@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslator } from '~/platform/i18n-context'
+import { forgetKeptPage, isKeptCopy, keepThisPage } from '~/platform/offline/private-copy'
 import type { Told } from '~/platform/outbox/outbox'
 import { answerWork, submitSlot, submitWork, waitingAnswers } from './answer-work'
 import type { ItemResponse } from './responses'
@@ -7,8 +8,6 @@ import type { ItemResponse } from './responses'
 type Page = {
   attemptId: string
   personId: string
-  /** Unique to this page as the server rendered it: seen before, the page comes from this device. */
-  client: string
   quiz: string
 }
 
@@ -28,7 +27,7 @@ export type SavingAnswers = {
 }
 
 type Outbox = typeof import('~/platform/outbox/device-outbox')
-type Kept = { client: string; answers: Record<string, ItemResponse> }
+type Kept = { answers: Record<string, ItemResponse> }
 
 const loadOutbox = (): Promise<Outbox> => import('~/platform/outbox/device-outbox')
 const SUBMIT = 'submit'
@@ -42,7 +41,7 @@ function stateOf(told: Told, before: SaveState | undefined): SaveState {
 
 /** One attempt's part in this device's outbox, outside of React so that nothing given early is lost. */
 function createSaving(page: Page, labels: { answer: string; submit: string }, show: (told: Told, item: string) => void) {
-  const { attemptId, personId, client } = page
+  const { attemptId, personId } = page
   const itemById = new Map<string, string>()
   const newest = new Map<string, string>()
   const answers: Record<string, ItemResponse> = {}
@@ -63,12 +62,14 @@ function createSaving(page: Page, labels: { answer: string; submit: string }, sh
     const waiting = waitingAnswers(entries, attemptId)
     for (const [item, { id }] of waiting) follow(id, item)
     const unsent = [...waiting].map(([item, { response }]) => [item, response] as const)
-    const restored = { ...(kept?.client === client ? kept.answers : {}), ...Object.fromEntries(unsent) }
+    const restored = { ...(isKeptCopy() ? kept?.answers : {}), ...Object.fromEntries(unsent) }
     for (const item of Object.keys(restored)) answers[item] ??= restored[item] as ItemResponse
-    await keepSealed(personId, `attempt ${attemptId}`, { client, answers })
+    for (const [item, response] of Object.entries(isKeptCopy() ? {} : (kept?.answers ?? {}))) answers[item] ??= response
+    await keepSealed(personId, `attempt ${attemptId}`, { answers })
     const submit = entries.find((entry) => entry.work.slot === submitSlot(attemptId) && entry.refused === null)
     if (submit) follow(submit.id, SUBMIT)
     void wakeOutbox()
+    void keepThisPage(personId).catch(() => undefined)
     return { stop, restored, unsent: [...waiting.keys()], isSubmitted: submit !== undefined }
   }
   // Who is here is known first: an answer is sealed under its person's key.
@@ -89,7 +90,7 @@ function createSaving(page: Page, labels: { answer: string; submit: string }, sh
       answers[item] = response
       enqueue(async ({ outbox, keepSealed }) => {
         follow(await outbox.put(answerWork(attemptId, item, response, labels.answer), personId), item)
-        await keepSealed(personId, `attempt ${attemptId}`, { client, answers })
+        await keepSealed(personId, `attempt ${attemptId}`, { answers })
         setTimeout(() => void outbox.run(), delayMs)
       }, item)
     },
@@ -99,7 +100,10 @@ function createSaving(page: Page, labels: { answer: string; submit: string }, sh
         void outbox.run()
       }, SUBMIT)
     },
-    forget: async () => (await ready).forgetSealed(personId, `attempt ${attemptId}`)
+    async forget() {
+      await (await ready).forgetSealed(personId, `attempt ${attemptId}`)
+      await forgetKeptPage(personId, `/attempts/${attemptId}`)
+    }
   }
 }
 
@@ -120,14 +124,14 @@ export function useAnswerSaver(page: Page): SavingAnswers {
   const [submitting, setSubmitting] = useState<SubmitState>('none')
   const [locked, setLocked] = useState(false)
   const saving = useRef<ReturnType<typeof createSaving> | null>(null)
-  const { attemptId, personId, client, quiz } = page
+  const { attemptId, personId, quiz } = page
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words of the labels never change on a page
   useEffect(() => {
     let stopped = false
     let stop = () => {}
     const labels = { answer: t('offline.label-answer', { quiz }), submit: t('offline.label-submit', { quiz }) }
-    const made = createSaving({ attemptId, personId, client, quiz }, labels, (told, item) => {
+    const made = createSaving({ attemptId, personId, quiz }, labels, (told, item) => {
       if (stopped) return
       if (told.state === 'locked') setLocked(true)
       if (told.state === 'saved') setLocked(false)
@@ -148,7 +152,7 @@ export function useAnswerSaver(page: Page): SavingAnswers {
       stopped = true
       stop()
     }
-  }, [attemptId, personId, client])
+  }, [attemptId, personId])
 
   return {
     states,

@@ -1,21 +1,12 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslator } from '~/platform/i18n-context'
+import { whenIdle } from '~/platform/when-idle'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import type { ActState } from './act-slots'
 import type { LessonPage } from './lesson-page'
 
 const loadKeeping = () => import('./keep-act')
-
-/** After the page has settled, so that what keeps work is there when the line is not. */
-function whenIdle(task: () => void): () => void {
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(task, 1500)
-    return () => clearTimeout(timer)
-  }
-  const asked = requestIdleCallback(task, { timeout: 3000 })
-  return () => cancelIdleCallback(asked)
-}
 
 type FinishFormProps = Pick<LessonPage, 'course' | 'lesson'> & {
   isDone: boolean
