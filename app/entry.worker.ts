@@ -1,6 +1,14 @@
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst } from 'workbox-strategies'
-import { dropDocument, FILES, fetchDocument, findDocument, keepDocument, sweepFiles } from '~/platform/offline/shelf'
+import {
+  dropDocument,
+  FILES,
+  fetchDocument,
+  findDocument,
+  keepDocument,
+  keepFile,
+  sweepFiles
+} from '~/platform/offline/shelf'
 import { kindOf } from '~/platform/offline/shelf-rules'
 import { readFact } from '~/platform/outbox/device-database'
 import { outbox } from '~/platform/outbox/device-outbox'
@@ -31,6 +39,7 @@ async function offlinePage(): Promise<Response> {
 async function refresh(path: string, chosen: string): Promise<Response> {
   const fresh = await fetchDocument(path, chosen)
   if (fresh.ok) await keepDocument(path, chosen, fresh.clone()).catch(() => undefined)
+  if (fresh.ok && path === OFFLINE) await keepOfflineFiles(chosen).catch(() => undefined)
   if (fresh.status === 404) await dropDocument(path, chosen)
   return fresh
 }
@@ -74,8 +83,15 @@ registerRoute(
   }
 )
 
+async function keepOfflineFiles(chosen: string): Promise<void> {
+  const listed = await fetchDocument('/offline.json', chosen)
+  const { files } = (await listed.json()) as { files: string[] }
+  for (const file of files) await keepFile(file)
+}
+
 async function keepOfflinePage(): Promise<void> {
   const chosen = await language()
+  await keepOfflineFiles(chosen)
   await keepDocument(OFFLINE, chosen, await fetchDocument(OFFLINE, chosen))
 }
 
@@ -89,7 +105,5 @@ async function deliver(): Promise<void> {
 }
 
 scope.addEventListener('install', (event) => event.waitUntil(keepOfflinePage().then(() => scope.skipWaiting())))
-scope.addEventListener('activate', (event) =>
-  event.waitUntil(scope.clients.claim().then(() => sweepFiles(Date.now())))
-)
+scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim().then(() => sweepFiles(Date.now()))))
 scope.addEventListener('sync', (event) => event.waitUntil(deliver()))

@@ -15,6 +15,7 @@ const Chunks = z.record(z.string(), Chunk)
 
 const ENTRY = 'app/entry.client.tsx'
 const LESSON = /^app\/routes\/courses\.\$course\.\$lesson\.tsx/
+const OFFLINE = /^app\/routes\/offline\.tsx/
 const ROOT = /^app\/root\.tsx/
 
 export type BuildFiles = {
@@ -22,13 +23,15 @@ export type BuildFiles = {
   stamp: string
   /** Everything a lesson may ask for, now or later: its chunks, those loaded on demand, styles and fonts. */
   lessonFiles: (language: Language) => string[]
+  /** The same for the page that stands where a page cannot be had. */
+  offlinePageFiles: (language: Language) => string[]
   /** Bytes of a file as it travels. */
   sizeOf: (file: string) => number
 }
 
 /** What Vite built, by its own manifest. */
 export function readBuildFiles(clientFolder: string): BuildFiles {
-  const text = readFileSync(path.join(clientFolder, '.vite/manifest.json'), 'utf8')
+  const text = readFileSync(path.join(clientFolder, '../.vite/client-manifest.json'), 'utf8')
   const chunks = Chunks.parse(JSON.parse(text))
   const names = Object.keys(chunks)
 
@@ -39,12 +42,12 @@ export function readBuildFiles(clientFolder: string): BuildFiles {
     for (const one of chunk.imports) collect(one, lazily, seen)
     if (lazily) for (const one of chunk.dynamicImports) collect(one, true, seen)
   }
-  function lessonFiles(language: Language): string[] {
+  function filesOf(route: RegExp, messages: string): string[] {
     const seen = new Set<string>()
     const lazy = new Set<string>()
-    const starts = [ENTRY, ...names.filter((name) => ROOT.test(name)), `app/messages/reader-${language}.ts`]
+    const starts = [ENTRY, ...names.filter((name) => ROOT.test(name)), messages]
     for (const name of starts) collect(name, false, seen)
-    for (const name of names.filter((one) => LESSON.test(one) || ROOT.test(one))) collect(name, true, lazy)
+    for (const name of names.filter((one) => route.test(one) || ROOT.test(one))) collect(name, true, lazy)
     const found = [...seen, ...lazy].flatMap((name) => {
       const chunk = chunks[name]
       return chunk ? [chunk.file, ...chunk.css, ...chunk.assets] : []
@@ -56,5 +59,10 @@ export function readBuildFiles(clientFolder: string): BuildFiles {
     const sent = existsSync(`${full}.br`) ? `${full}.br` : full
     return existsSync(sent) ? statSync(sent).size : 0
   }
-  return { stamp: createHash('sha256').update(text).digest('base64url').slice(0, 12), lessonFiles, sizeOf }
+  return {
+    stamp: createHash('sha256').update(text).digest('base64url').slice(0, 12),
+    lessonFiles: (language) => filesOf(LESSON, `app/messages/reader-${language}.ts`),
+    offlinePageFiles: (language) => filesOf(OFFLINE, `app/messages/offline-${language}.ts`),
+    sizeOf
+  }
 }

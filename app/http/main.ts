@@ -13,7 +13,12 @@ export async function main(): Promise<void> {
     const env = parseEnv(process.env)
     const build = (await import(pathToFileURL(built.serverBuild).href)) as ServerBuild
     const { assetsDir, worker } = built
-    const parts = { build, assets: createAssets(assetsDir), clientFolder: assetsDir, workerEntry: pathToFileURL(worker) }
+    const parts = {
+      build,
+      assets: createAssets(assetsDir),
+      clientFolder: assetsDir,
+      workerEntry: pathToFileURL(worker)
+    }
     const school = await openSchool(env, parts, prepareSchool)
     await listen(school, env)
     printWelcome(env)

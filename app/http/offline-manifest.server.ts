@@ -11,12 +11,14 @@ import type { DocumentStore } from './documents.server'
 import { LANGUAGE_HEADER } from './language'
 
 const ADDRESS = /^\/courses\/([a-z0-9-]+)\/offline\.json$/
+const OFFLINE_PAGE = '/offline.json'
 const MEDIA = '/media/'
 const MOST_KEPT = 200
 
 /**
  * `GET /courses/:course/offline.json`: what a course needs to be read without network and how many bytes that is. Like
- * the lessons it is the same for everyone, made once per course version and language.
+ * the lessons it is the same for everyone, made once per course version and language. `GET /offline.json` names the files
+ * of the page that stands where a page cannot be had.
  */
 export function createOfflineManifests(db: Database, documents: DocumentStore, clientFolder: string | null) {
   const build = clientFolder === null ? null : readBuildFiles(clientFolder)
@@ -31,15 +33,21 @@ export function createOfflineManifests(db: Database, documents: DocumentStore, c
     return made
   }
 
+  async function describe(path: string, language: Language, from: BuildFiles) {
+    if (path === OFFLINE_PAGE) return { files: from.offlinePageFiles(language) }
+    const slug = ADDRESS.exec(path)?.[1]
+    const course = slug ? await findCourse(db.read, slug) : null
+    return course && find(course, language, from)
+  }
+
   return async function serve(
     asked: { path: string; language: Language },
     request: IncomingMessage,
     response: ServerResponse
   ): Promise<boolean> {
-    const slug = ADDRESS.exec(asked.path)?.[1]
-    const course = slug && build ? await findCourse(db.read, slug) : null
-    if (!course || !build) return false
-    const body = Buffer.from(JSON.stringify(await find(course, asked.language, build)))
+    const made = build && (await describe(asked.path, asked.language, build))
+    if (!made) return false
+    const body = Buffer.from(JSON.stringify(made))
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
     const headers = {
       ETag: etag,

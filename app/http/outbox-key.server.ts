@@ -23,7 +23,9 @@ export const outboxKeyRoute: FastRoute = {
     const { actor, db } = await identify()
     if (actor.kind === 'nobody') return sendJson(response, 200, { kind: 'nobody', personId: null, key: null })
     const { kind, personId } = actor
-    const key = createHmac('sha256', await secretOf(db)).update(`outbox of ${personId}`).digest('base64url')
+    const key = createHmac('sha256', await secretOf(db))
+      .update(`outbox of ${personId}`)
+      .digest('base64url')
     sendJson(response, 200, { kind, personId, key })
   }
 }

@@ -5,7 +5,10 @@ import { answerQuestions } from './quiz-answers'
 test.use({ cutsTheLine: true })
 test.setTimeout(120_000)
 
-test('a downloaded course is read, practised and finished without network, and saved once', async ({ page, context }) => {
+test('a downloaded course is read, practised and finished without network, and saved once', async ({
+  page,
+  context
+}) => {
   await downloadCourse(page)
   await checkAxe(page)
   await context.setOffline(true)
@@ -13,7 +16,8 @@ test('a downloaded course is read, practised and finished without network, and s
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chuyển đổi số là gì?')
   const check = page.locator('.check').first()
   await check.scrollIntoViewIfNeeded()
-  await check.getByText('Dùng dữ liệu đã quét').click()
+  await check.getByRole('button', { name: 'Kiểm tra câu trả lời' }).waitFor()
+  await check.getByText('Dùng dữ liệu đã quét').first().click()
   await check.getByRole('button', { name: 'Kiểm tra câu trả lời' }).click()
   await expect(check.getByRole('status')).toContainText('Đúng rồi')
   await page.getByRole('button', { name: 'Xong bài' }).click()

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 
+const loadLeaving = () => import('~/platform/outbox/leaving')
 const READY = 'ready'
 
 /**
@@ -14,10 +15,12 @@ export function BeforeLearnerChange() {
       event.preventDefault()
       event.stopPropagation()
       form.dataset.leaving = READY
-      const { beforeLearnerChange } = await import('~/platform/outbox/leaving')
-      await beforeLearnerChange().catch(() => undefined)
+      await loadLeaving()
+        .then(({ beforeLearnerChange }) => beforeLearnerChange())
+        .catch(() => undefined)
       form.submit()
     }
+    void loadLeaving().catch(() => undefined)
     document.addEventListener('submit', leaveFirst, true)
     return () => document.removeEventListener('submit', leaveFirst, true)
   }, [])

@@ -20,6 +20,8 @@ export function SignOutForm() {
   const [unsent, setUnsent] = useState<Entry[]>([])
   const [state, setState] = useState<State>('asking')
   useEffect(() => {
+    // Now, while there is a line: it may be gone when the button is pressed.
+    void loadLeaving().catch(() => undefined)
     loadOutbox()
       .then(({ listUnsent }) => listUnsent())
       .then(setUnsent, () => undefined)

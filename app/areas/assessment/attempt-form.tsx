@@ -51,7 +51,8 @@ export function AttemptForm({ attemptId, personId, quiz, items, confirming }: At
   // On a slow phone people answer before scripts run: what the form holds by then is saved like any other answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when scripts have taken over
   useEffect(() => {
-    if (!scripted || !form.current) return
+    // A form handed in is locked, and a locked form tells nothing of what it holds.
+    if (!scripted || isHandedIn || !form.current) return
     const fields = new FormData(form.current)
     for (const item of items) {
       const response = readFields(item.shown, item.id, fields)

@@ -40,12 +40,17 @@ function stateOf(told: Told, before: SaveState | undefined): SaveState {
 }
 
 /** One attempt's part in this device's outbox, outside of React so that nothing given early is lost. */
-function createSaving(page: Page, labels: { answer: string; submit: string }, show: (told: Told, item: string) => void) {
+function createSaving(
+  page: Page,
+  labels: { answer: string; submit: string },
+  show: (told: Told, item: string) => void
+) {
   const { attemptId, personId } = page
   const itemById = new Map<string, string>()
   const newest = new Map<string, string>()
   const answers: Record<string, ItemResponse> = {}
   let tail: Promise<unknown> = Promise.resolve()
+  let isHandedIn = false
 
   function follow(id: string, item: string) {
     itemById.set(id, item)
@@ -67,7 +72,10 @@ function createSaving(page: Page, labels: { answer: string; submit: string }, sh
     for (const [item, response] of Object.entries(isKeptCopy() ? {} : (kept?.answers ?? {}))) answers[item] ??= response
     await keepSealed(personId, `attempt ${attemptId}`, { answers })
     const submit = entries.find((entry) => entry.work.slot === submitSlot(attemptId) && entry.refused === null)
-    if (submit) follow(submit.id, SUBMIT)
+    if (submit) {
+      isHandedIn = true
+      follow(submit.id, SUBMIT)
+    }
     void wakeOutbox()
     void keepThisPage(personId).catch(() => undefined)
     return { stop, restored, unsent: [...waiting.keys()], isSubmitted: submit !== undefined }
@@ -87,14 +95,17 @@ function createSaving(page: Page, labels: { answer: string; submit: string }, sh
   return {
     open: async () => open(await ready),
     give(item: string, response: ItemResponse, delayMs: number) {
-      answers[item] = response
+      if (isHandedIn) return
       enqueue(async ({ outbox, keepSealed }) => {
         follow(await outbox.put(answerWork(attemptId, item, response, labels.answer), personId), item)
+        // What is shown again after a restart is only what the outbox has.
+        answers[item] = response
         await keepSealed(personId, `attempt ${attemptId}`, { answers })
         setTimeout(() => void outbox.run(), delayMs)
       }, item)
     },
     handIn() {
+      isHandedIn = true
       enqueue(async ({ outbox }) => {
         follow(await outbox.put(submitWork(attemptId, labels.submit), personId), SUBMIT)
         void outbox.run()

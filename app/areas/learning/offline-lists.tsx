@@ -12,9 +12,7 @@ export function DownloadedCourses() {
   const t = useTranslator()
   const [courses, setCourses] = useState<OfflineManifest[] | null>(null)
   useEffect(() => {
-    import('~/platform/offline/shelf')
-      .then(({ listCourses }) => listCourses())
-      .then(setCourses, () => setCourses([]))
+    import('~/platform/offline/shelf').then(({ listCourses }) => listCourses()).then(setCourses, () => setCourses([]))
   }, [])
   if (courses?.length === 0) return <Empty title={t('offline.none-title')}>{t('offline.none')}</Empty>
   return (

@@ -40,7 +40,7 @@ test('the files of a document are its scripts, styles and drawings', () => {
 })
 
 test('a file stays while one stored document refers to it', () => {
-  expect(unreferenced(['/assets/a', '/assets/b', '/assets/c'], [['/assets/a'], [], ['/assets/c', '/assets/x']])).toEqual(
-    ['/assets/b']
-  )
+  expect(
+    unreferenced(['/assets/a', '/assets/b', '/assets/c'], [['/assets/a'], [], ['/assets/c', '/assets/x']])
+  ).toEqual(['/assets/b'])
 })

@@ -2,8 +2,8 @@ import { ensureFact, type Here, readFact, writeFact } from './device-database'
 import { createMemoryStore } from './memory-store'
 import { type Arrival, settleArrival } from './presence-rule'
 import { forgetPrivatePages } from './private-pages'
-import { canSeal, importKey, makeKey } from './sealing'
 import { createSealedStore } from './sealed-store'
+import { canSeal, importKey, makeKey } from './sealing'
 import { NOBODY, UNKNOWN } from './work'
 
 const ASK_WITHIN_MS = 8000
