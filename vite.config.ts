@@ -26,5 +26,11 @@ export default defineConfig({
     transformer: 'lightningcss',
     lightningcss: { targets: { chrome: 87 << 16, safari: 14 << 16, firefox: 78 << 16 } }
   },
-  build: { target: ['chrome87', 'safari14', 'firefox78'], cssMinify: 'lightningcss', assetsInlineLimit: 0 }
+  build: {
+    // Kept beside the build: it says which chunks a downloaded lesson may ask for later.
+    manifest: true,
+    target: ['chrome87', 'safari14', 'firefox78'],
+    cssMinify: 'lightningcss',
+    assetsInlineLimit: 0
+  }
 })

@@ -8,6 +8,8 @@ import { TranslatorProvider } from '~/platform/i18n-context'
 const packs: Record<string, () => Promise<CatalogueSet>> = {
   'reader-vi': () => import('~/messages/reader-vi').then((pack) => pack.readerVi),
   'reader-en': () => import('~/messages/reader-en').then((pack) => pack.readerEn),
+  'offline-vi': () => import('~/messages/offline-vi').then((pack) => pack.offlineVi),
+  'offline-en': () => import('~/messages/offline-en').then((pack) => pack.offlineEn),
   'site-vi': () => import('~/messages/vi').then((pack) => pack.vi),
   'site-en': () => import('~/messages/en').then((pack) => pack.en)
 }

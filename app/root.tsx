@@ -12,9 +12,10 @@ import {
   useRouteError,
   useRouteLoaderData
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslator } from '~/platform/i18n-context'
 import { useNonce } from '~/platform/nonce'
+import { whenIdle } from '~/platform/when-idle'
 import { SiteFrame } from '~/site-frame'
 import { Page } from '~/ui/page'
 import { describeSite } from '~/workflows/describe-site.server'
@@ -28,7 +29,7 @@ export async function loader({ context: load }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.school ?? 'Trường kỹ năng số' }]
 
 /** What a route says of its page: a smaller pack of messages, or that it brings its own frame. */
-type Handle = { messages?: 'reader'; frame?: 'own' }
+type Handle = { messages?: 'reader' | 'offline'; frame?: 'own' }
 
 function useHandle(): Handle {
   const matches = useMatches()
@@ -46,6 +47,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b6e6e" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="apple-touch-icon" href="/icon-192.png" />
         <Meta />
         <Links />
       </head>
@@ -58,7 +61,22 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** Once the page has settled: what waits on this device is sent, and from the second page on pages are kept. */
+function useDevice() {
+  useEffect(
+    () =>
+      whenIdle(() => {
+        import('~/platform/outbox/device-outbox').then(({ wakeOutbox }) => wakeOutbox(), ignore)
+        import('~/platform/offline/worker-registration').then((worker) => worker.installWorkerFromSecondPage(), ignore)
+      }),
+    []
+  )
+}
+
+function ignore() {}
+
 export default function App() {
+  useDevice()
   if (useHandle().frame === 'own') return <Outlet />
   return (
     <SiteFrame>

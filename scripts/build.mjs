@@ -36,6 +36,18 @@ await build({
   logLevel: 'warning'
 })
 
+await build({
+  entryPoints: { sw: 'app/entry.worker.ts' },
+  outdir: 'build/client',
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['chrome87', 'safari14', 'firefox78'],
+  alias: { '~': './app', '#db': './db' },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  logLevel: 'warning'
+})
+
 const ASSETS = 'build/client/assets'
 for (const name of readdirSync(ASSETS).filter((file) => /\.(js|css|svg)$/.test(file))) {
   writeFileSync(`${ASSETS}/${name}.br`, brotliCompressSync(readFileSync(`${ASSETS}/${name}`)))

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { ensureLearner } from '~/areas/accounts/learners.server'
 import { SentActSchema } from '~/areas/learning/act-schema'
 import { isDomainError } from '~/platform/domain-error'
@@ -30,15 +31,21 @@ export const performActRoute: FastRoute = {
   }
 }
 
+const OnlyForNobody = z.object({ onlyForNobody: z.literal(true) })
+
 /**
  * `POST /api/v1/learner`: who learns here, made now when there is nobody yet. A lost answer leaves at most a learner
- * without work, never work without a learner.
+ * without work, never work without a learner. With `onlyForNobody` it answers 409 when somebody is here after all, so
+ * that what nobody did is never given to whoever came in between.
  */
 export const ensureLearnerRoute: FastRoute = {
   method: 'POST',
   path: /^\/api\/v1\/learner$/,
   async handle({ request, response, context: identify }) {
-    const { personId, cookie } = await ensureLearner(await identify(), request.headers.cookie ?? null)
+    const asked = OnlyForNobody.safeParse(await readJson(request, MOST_BYTES))
+    const context = await identify()
+    if (asked.success && context.actor.kind !== 'nobody') return sendJson(response, 409, { error: 'other-learner' })
+    const { personId, cookie } = await ensureLearner(context, request.headers.cookie ?? null)
     if (cookie) response.setHeader('Set-Cookie', cookie)
     sendJson(response, 200, { personId })
   }

@@ -50,11 +50,21 @@ function createHashedFiles(folder: string): RequestHandler {
   }
 }
 
-/** The built client: hashed files from memory, the few others (favicon) from disk. */
+/** A browser that asks for the worker must see a new one at once; it decides what every other file is. */
+function setOtherHeaders(response: Response, file: string): void {
+  if (path.basename(file) === 'sw.js') response.setHeader('Cache-Control', 'no-cache')
+}
+
+/** The built client: hashed files from memory, the few others (favicon, icons, the worker) from disk. */
 export function createAssets(clientFolder: string): RequestHandler {
   const files = express.Router()
   files.use('/assets', createHashedFiles(path.join(clientFolder, 'assets')))
-  const serveOther = express.static(clientFolder, { maxAge: 3_600_000, index: false, redirect: false })
+  const serveOther = express.static(clientFolder, {
+    maxAge: 3_600_000,
+    index: false,
+    redirect: false,
+    setHeaders: setOtherHeaders
+  })
   const others = new Set(readdirSync(clientFolder).map((name) => `/${name}`))
   // Asking the disk about every page's address would cost each page more than its headers do.
   files.use((request, response, next) => (others.has(request.path) ? serveOther(request, response, next) : next()))

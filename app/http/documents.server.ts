@@ -4,6 +4,8 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib'
 import type { Language } from '~/platform/i18n'
 import type { Metrics } from '~/platform/metrics.server'
+import { filesIn } from '~/platform/offline/shelf-rules'
+import { LANGUAGE_HEADER } from './language'
 import { contentSecurityPolicy } from './security'
 
 const compressBrotli = promisify(brotliCompress)
@@ -12,7 +14,14 @@ const compressGzip = promisify(gzip)
 /** About 35 KB each once compressed, so the whole store stays under 40 MB. */
 const MOST_DOCUMENTS = 1000
 
-type StoredDocument = { etag: string; policy: string; br: Buffer; gzip: Buffer }
+type StoredDocument = {
+  etag: string
+  policy: string
+  br: Buffer
+  gzip: Buffer
+  /** The build's files and media that it refers to. */
+  files: string[]
+}
 
 export type DocumentKey = { path: string; language: Language; stamp: string }
 
@@ -38,7 +47,7 @@ async function store(html: string): Promise<StoredDocument> {
     compressGzip(bytes, { level: 9 })
   ])
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  return { etag, policy: contentSecurityPolicy(scriptHashes(html)), br, gzip: zipped }
+  return { etag, policy: contentSecurityPolicy(scriptHashes(html)), br, gzip: zipped, files: filesIn(html) }
 }
 
 function encodingFor(accepted: string | undefined): 'br' | 'gzip' | 'identity' {
@@ -66,7 +75,7 @@ export function createDocumentStore(render: RenderDocument, fixedHeaders: Record
   }
 
   /** Answers from the store; false when there is no such document, and nothing was written. */
-  return async function serve(key: DocumentKey, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  async function serve(key: DocumentKey, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const document = await find(key)
     if (!document) return false
     metrics.stored.inc()
@@ -75,7 +84,7 @@ export function createDocumentStore(render: RenderDocument, fixedHeaders: Record
       'Content-Security-Policy': document.policy,
       ETag: document.etag,
       'Cache-Control': 'public, max-age=0, must-revalidate',
-      Vary: 'Accept-Encoding, Cookie'
+      Vary: `Accept-Encoding, Cookie, ${LANGUAGE_HEADER}`
     }
     if (request.headers['if-none-match'] === document.etag) {
       response.writeHead(304, headers).end()
@@ -89,4 +98,14 @@ export function createDocumentStore(render: RenderDocument, fixedHeaders: Record
     response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body)
     return true
   }
+
+  /** What fetching a document costs, and what it refers to; null when there is no such document. */
+  async function describe(key: DocumentKey): Promise<{ bytes: number; files: string[] } | null> {
+    const document = await find(key)
+    return document && { bytes: document.br.length, files: document.files }
+  }
+
+  return { serve, describe }
 }
+
+export type DocumentStore = ReturnType<typeof createDocumentStore>

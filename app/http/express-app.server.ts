@@ -10,6 +10,7 @@ import { clientAddress } from './client-address'
 import { identify } from './identify.server'
 import { chooseLanguage, languageCookie } from './language'
 import { contentSecurityPolicy } from './security'
+import { webManifest } from './web-manifest'
 
 const YEAR_S = 31_536_000
 
@@ -52,6 +53,10 @@ function addOperatorRoutes(app: Express, { system, isReady }: AppParts) {
 
 function addFiles(app: Express, { system, assets }: AppParts) {
   app.use(assets)
+  app.get('/manifest.webmanifest', (_request, response) => {
+    response.setHeader('Cache-Control', 'public, max-age=86400')
+    response.type('application/manifest+json').send(JSON.stringify(webManifest(system.province)))
+  })
   app.get('/media/:id', async (request, response, next) => {
     const file = await findMedia(system.db.read, request.params.id)
     if (!file) return next()

@@ -1,7 +1,14 @@
 import { ensureLearnerRoute, performActRoute } from './acts.server'
 import { saveAnswerRoute } from './answers.server'
 import type { FastRoute } from './fast-routes.server'
+import { outboxKeyRoute } from './outbox-key.server'
 import { viewerRoute } from './viewer.server'
 
 /** Every route answered before Express. */
-export const fastRoutes: ReadonlyArray<FastRoute> = [saveAnswerRoute, performActRoute, ensureLearnerRoute, viewerRoute]
+export const fastRoutes: ReadonlyArray<FastRoute> = [
+  saveAnswerRoute,
+  performActRoute,
+  ensureLearnerRoute,
+  outboxKeyRoute,
+  viewerRoute
+]

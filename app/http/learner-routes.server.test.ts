@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listResponses } from '~/areas/assessment/answers.server'
 import { findOwnAttempt } from '~/areas/assessment/attempts.server'
 import { getItemVersions } from '~/areas/assessment/item-versions.server'
 import type { Actor } from '~/platform/context.server'
@@ -82,6 +83,53 @@ test('an answer is acknowledged once it is saved, and a repeat is answered alike
   const body = await answerBody(rightResponse(item.key))
   expect(await post(body)).toMatchObject({ status: 200, body: { saved: true } })
   expect(await post(body)).toMatchObject({ status: 200, body: { saved: true } })
+})
+
+test("an answer that belongs to somebody else is not taken, and stays with its owner's device", async () => {
+  const body = { ...(await answerBody({ nothing: true })), personId: 'somebody-else' }
+  actor = { kind: 'device', personId }
+  expect(await post(body)).toEqual({ status: 409, body: { error: 'other-learner' } })
+})
+
+test('a late repeat never overwrites what another device answered meanwhile', async () => {
+  actor = { kind: 'device', personId }
+  const attempt = await findOwnAttempt(db.read, { attemptId, personId })
+  const items = await getItemVersions(db.read, attempt?.itemVersionIds ?? [])
+  // Every kind but this one has an emptied answer.
+  const item = items.find(({ key }) => key.kind !== 'true-false')
+  if (!item) throw new Error('no item')
+  const body = { itemVersionId: item.id, response: rightResponse(item.key), sequence: 1 }
+  const saved = async () => (await listResponses(db.read, attemptId)).get(item.id)
+  await post({ ...body, client: 'first-phone' })
+  await post({ ...body, client: 'laptop', response: emptied(item.key.kind) })
+  expect(await saved()).toBeUndefined()
+  await post({ ...body, client: 'first-phone', heldMs: 60_000 })
+  expect(await saved()).toBeUndefined()
+  await post({ ...body, client: 'first-phone', sequence: 2, heldMs: 0 })
+  expect(await saved()).toEqual(body.response)
+})
+
+function emptied(kind: string) {
+  if (kind === 'multiple') return { choices: [] }
+  if (kind === 'matching') return { matches: {} }
+  if (kind === 'ordering') return { positions: {} }
+  return kind === 'single' ? { choice: '' } : { text: '' }
+}
+
+async function askKey() {
+  const answer = await fetch(`${url}/api/v1/outbox-key`)
+  return { cache: answer.headers.get('cache-control'), body: await answer.json() }
+}
+
+test('the key of the outbox is always the same for its person, and nobody gets none', async () => {
+  actor = { kind: 'nobody' }
+  expect(await askKey()).toEqual({ cache: 'private, no-store', body: { kind: 'nobody', personId: null, key: null } })
+  actor = { kind: 'device', personId }
+  const first = (await askKey()).body
+  expect(first).toEqual({ kind: 'device', personId, key: expect.stringMatching(/^[\w-]{43}$/) })
+  expect((await askKey()).body).toEqual(first)
+  actor = { kind: 'device', personId: await buildLearner(db) }
+  expect((await askKey()).body.key).not.toBe(first.key)
 })
 
 async function viewer(courseId: string = course.courseId) {

@@ -21,7 +21,9 @@ export async function main(): Promise<void> {
     const env = parseEnv(process.env)
     const build: unknown = await import(pathToFileURL(built.serverBuild).href)
     if (!isServerBuild(build)) throw new Error('The built site is not whole. Build it again: npm run build')
-    const parts = { build, assets: createAssets(built.assetsDir), workerEntry: pathToFileURL(built.worker) }
+    const { assetsDir, worker } = built
+    const assets = createAssets(assetsDir)
+    const parts = { build, assets, clientFolder: assetsDir, workerEntry: pathToFileURL(worker) }
     const school = await openSchool(env, parts, prepareSchool)
     await listen(school, env)
     printWelcome(env)

@@ -17,7 +17,8 @@ import { drain } from './drain'
 import { createExpressApp } from './express-app.server'
 import { fastRoutes } from './fast-route-table.server'
 import { startJobs } from './jobs.server'
-import { chooseLanguage } from './language'
+import { chooseLanguage, LANGUAGE_HEADER } from './language'
+import { createOfflineManifests } from './offline-manifest.server'
 import { findDocumentStamp } from './public-documents.server'
 import { securityHeaders } from './security'
 import { createSchoolServer } from './server'
@@ -25,6 +26,8 @@ import { createSchoolServer } from './server'
 export type SchoolParts = {
   build: ServerBuild | (() => Promise<ServerBuild>)
   assets: RequestHandler
+  /** Where the built client lies; null where nothing is built, and no course can be downloaded. */
+  clientFolder: string | null
   workerEntry: URL
 }
 
@@ -68,17 +71,20 @@ function buildServer(system: System, parts: SchoolParts) {
   let ready = true
   const jobs = startJobs(system)
   const headers = securityHeaders(system.env.publicUrl)
-  const serveDocument = createDocumentStore(renderWithRemix(system, parts.build), headers, system.metrics)
+  const documents = createDocumentStore(renderWithRemix(system, parts.build), headers, system.metrics)
+  const serveManifest = createOfflineManifests(system.db, documents, parts.clientFolder)
   const server = createSchoolServer({
     system,
     headers,
     fastRoutes,
     document: async (request, response, path, search) => {
-      const stamp = await findDocumentStamp(system.db.read, path)
-      if (stamp === null) return false
-      const { language, remember } = chooseLanguage(search, request.headers.cookie)
+      const asked = request.headers[LANGUAGE_HEADER.toLowerCase()]
+      const { language, remember } = chooseLanguage(search, request.headers.cookie, asked)
       // The first `?lang=` must set a cookie, which a stored document never does: Express redirects that one.
-      return !remember && serveDocument({ path, language, stamp }, request, response)
+      if (remember) return false
+      if (await serveManifest({ path, language }, request, response)) return true
+      const stamp = await findDocumentStamp(system.db.read, path)
+      return stamp !== null && documents.serve({ path, language, stamp }, request, response)
     },
     app: createExpressApp({ system, build: parts.build, assets: parts.assets, isReady: () => ready })
   })

@@ -5,6 +5,7 @@ import catalogue from './en/catalogue.json'
 import credentials from './en/credentials.json'
 import error from './en/error.json'
 import learning from './en/learning.json'
+import offline from './en/offline.json'
 import organisation from './en/organisation.json'
 import programmes from './en/programmes.json'
 import reader from './en/reader.json'
@@ -21,6 +22,7 @@ export const en = {
   credentials,
   error,
   learning,
+  offline,
   organisation,
   programmes,
   reader,

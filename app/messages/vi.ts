@@ -5,6 +5,7 @@ import catalogue from './vi/catalogue.json'
 import credentials from './vi/credentials.json'
 import error from './vi/error.json'
 import learning from './vi/learning.json'
+import offline from './vi/offline.json'
 import organisation from './vi/organisation.json'
 import programmes from './vi/programmes.json'
 import reader from './vi/reader.json'
@@ -21,6 +22,7 @@ export const vi = {
   credentials,
   error,
   learning,
+  offline,
   organisation,
   programmes,
   reader,

@@ -21,6 +21,12 @@ export function formatShare(part: number, whole: number, language: Language): st
   return whole === 0 ? '–' : `${shares[language].format((part / whole) * 100)}%`
 }
 
+/** 310 KB, or 2,1 MB from a million bytes on; never less than it is. */
+export function formatSize(bytes: number, language: Language): string {
+  if (bytes < 1_000_000) return `${counts[language].format(Math.ceil(bytes / 1000))} KB`
+  return `${shares[language].format(Math.ceil(bytes / 100_000) / 10)} MB`
+}
+
 /** 09/12/2026, in both languages. */
 export function formatDay(on: Day): string {
   const [year, month, date] = on.split('-')

@@ -57,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: attempt }) => [{ title
 export default function AttemptPage() {
   const t = useTranslator()
   const attempt = useLoaderData<typeof loader>()
-  const { attemptId, personId, client, items, confirming } = attempt
+  const { attemptId, personId, items, confirming } = attempt
   return (
     <Page
       width="text"
@@ -78,28 +78,7 @@ export default function AttemptPage() {
           <p>{t('assessment.attempt-saved')}</p>
         </Notice>
       )}
-      {confirming && <Unanswered />}
-      <AttemptForm {...{ attemptId, personId, client, items, confirming }} />
+      <AttemptForm {...{ attemptId, personId, items, confirming }} quiz={attempt.title} />
     </Page>
-  )
-}
-
-/** The questions left blank, each a link to itself. */
-function Unanswered() {
-  const t = useTranslator()
-  const { items } = useLoaderData<typeof loader>()
-  const blank = items.flatMap((item, index) => (item.response ? [] : [index + 1]))
-  if (blank.length === 0) return null
-  return (
-    <Notice tone="careful" title={t('assessment.unanswered-title')}>
-      <p>{t('assessment.unanswered')}</p>
-      <ul className="inline-list">
-        {blank.map((number) => (
-          <li key={number}>
-            <a href={`#item-${number}`}>{t('assessment.unanswered-item', { number })}</a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
   )
 }

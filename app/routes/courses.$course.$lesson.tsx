@@ -51,6 +51,7 @@ export default function LessonPage() {
   const { course, lesson, headings, lessons, blocks, questions } = useLoaderData<typeof loader>()
   const viewer = useViewer(course.id)
   const isDone = viewer?.lessons[lesson.id] === 'done'
+  const neighbours = neighboursOf(lessons, lesson.id)
   return (
     <article className="lesson">
       <LessonHead
@@ -62,9 +63,15 @@ export default function LessonPage() {
       <Outline headings={headings} />
       <LessonBlocks blocks={blocks} />
       <div className="lesson-end" id="end">
-        <FinishForm isDone={isDone} personId={viewer?.personId} />
+        <FinishForm
+          course={course}
+          lesson={lesson}
+          isDone={isDone}
+          next={neighbours.next}
+          personId={viewer?.personId}
+        />
         <LessonQuestions course={course.slug} lesson={lesson.slug} questions={questions} personId={viewer?.personId} />
-        <LessonLinks course={course.slug} {...neighboursOf(lessons, lesson.id)} />
+        <LessonLinks course={course.slug} {...neighbours} />
       </div>
     </article>
   )

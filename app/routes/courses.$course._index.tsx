@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { authorise } from '~/areas/access/authorise.server'
 import { ensureLearner } from '~/areas/accounts/learners.server'
 import { GoOn, LessonSteps, PathChoice, Rule } from '~/areas/learning/course-parts'
+import { DownloadCourse } from '~/areas/learning/download-course'
 import { useTranslator } from '~/platform/i18n-context'
 import { Notice } from '~/ui/notice'
 import { Hero, Section } from '~/ui/page'
@@ -71,6 +72,7 @@ export default function CoursePage() {
       <Section id="lessons" title={t('catalogue.lessons')}>
         <LessonSteps course={course} />
       </Section>
+      <DownloadCourse course={course.slug} />
       <Section id="outcomes" title={t('catalogue.outcomes')}>
         <ul>
           {course.outcomes.map((outcome) => (

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
+import { BeforeLearnerChange } from '~/areas/accounts/before-learner-change'
 import { deviceCookie } from '~/areas/accounts/device-cookie.server'
 import { FaultSummary } from '~/areas/accounts/form-faults'
 import { LearnerPicture } from '~/areas/accounts/learner-picture'
@@ -60,6 +61,7 @@ export default function UnlockPage() {
       lead={claiming ? t('accounts.unlock-claim-lead', { name }) : t('accounts.unlock-lead')}
       width="text"
     >
+      <BeforeLearnerChange />
       <LearnerPicture picture={picture} large />
       <FaultSummary faults={answer?.faults} />
       <form method="post" noValidate autoComplete="off">

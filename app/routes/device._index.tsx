@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
+import { BeforeLearnerChange } from '~/areas/accounts/before-learner-change'
 import { LearnerChooser, LearnerLinks, LockForm } from '~/areas/accounts/device-chooser'
 import { deviceCookie, readDevice } from '~/areas/accounts/device-cookie.server'
 import { isOpenOn, listDeviceProfiles } from '~/areas/accounts/device-profiles.server'
@@ -62,6 +63,7 @@ export default function DevicePage() {
       lead={t(learners.length > 0 ? 'accounts.device-lead' : 'accounts.device-empty')}
       width="text"
     >
+      <BeforeLearnerChange />
       <div className="stack">
         {changed && (
           <Notice tone="careful" title={t('accounts.lock-changed')}>

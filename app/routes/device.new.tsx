@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
 import { parseForm, typedValues } from '~/areas/accounts/account-forms'
+import { BeforeLearnerChange } from '~/areas/accounts/before-learner-change'
 import { deviceCookie, newDevice, readDevice } from '~/areas/accounts/device-cookie.server'
 import { LearnerForm, pictureForLearner } from '~/areas/accounts/device-profile'
 import { createDeviceProfile, listDeviceProfiles } from '~/areas/accounts/device-profiles.server'
@@ -53,6 +54,7 @@ export default function NewLearnerPage() {
   const answer = useActionData<typeof action>()
   return (
     <Page title={t('accounts.device-new')} lead={t('accounts.device-new-lead')} width="text">
+      <BeforeLearnerChange />
       <FaultSummary faults={answer?.faults} />
       <form method="post" noValidate>
         <LearnerFields

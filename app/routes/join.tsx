@@ -87,12 +87,14 @@ export default function JoinPage() {
   if (!joining) {
     return (
       <Page title={t('together.join')} lead={t('together.join-lead')} width="text">
+        <BeforeLearnerChange />
         <CodeForm typed={typed} faults={answer?.faults ?? faults} />
       </Page>
     )
   }
   return (
     <Page title={t('together.join-class', { title: joining.title })} lead={t('together.join-class-lead')} width="text">
+      <BeforeLearnerChange />
       <JoinForms
         code={joining.code}
         active={active}

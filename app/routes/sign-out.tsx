@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { authorise } from '~/areas/access/authorise.server'
 import { pageMeta } from '~/areas/accounts/page-meta'
 import { closeSession } from '~/areas/accounts/sign-in-sessions.server'
+import { SignOutForm } from '~/areas/accounts/sign-out-form'
 import { translatorFor } from '~/platform/catalogues.server'
 import { useTranslator } from '~/platform/i18n-context'
-import { Button } from '~/ui/button'
 import { Page } from '~/ui/page'
 
 export async function loader({ request, context: load }: LoaderFunctionArgs) {
@@ -25,9 +25,7 @@ export default function SignOutPage() {
   const t = useTranslator()
   return (
     <Page title={t('accounts.sign-out')} lead={t('accounts.sign-out-lead')} width="text">
-      <form method="post">
-        <Button>{t('accounts.sign-out-button')}</Button>
-      </form>
+      <SignOutForm />
     </Page>
   )
 }

@@ -16,7 +16,7 @@ import { listCredentials } from '~/areas/credentials/credentials.server'
 import { nextStep } from '~/areas/learning/completion-rule'
 import { findStanding, type Standing } from '~/areas/learning/standing.server'
 import type { Context } from '~/platform/context.server'
-import { type AttemptId, type Id, newId, type PersonId } from '~/platform/ids'
+import type { AttemptId, PersonId } from '~/platform/ids'
 import { getPath } from './enrol.server'
 
 function learnerOf(context: Context): PersonId | null {
@@ -99,7 +99,6 @@ export async function describeAttempt(context: Context, attemptId: AttemptId) {
   return {
     attemptId,
     personId: attempt.personId,
-    client: newId<Id<'page'>>(),
     course: { slug: course.slug, title: course.title },
     quizTitle: quiz.title,
     items

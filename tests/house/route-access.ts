@@ -48,6 +48,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'me.settings.card': { url: '/me/settings/card', loader: 'account' },
   'me.settings.password': { url: '/me/settings/password', loader: 'account', action: 'account' },
   'me.settings.profile': { url: '/me/settings/profile', loader: 'account', action: 'account' },
+  offline: { url: '/offline', loader: 'public' },
   'reports._index': { url: '/reports?index', loader: 'report:read' },
   'reports.cohorts.$cohort._index': { url: '/reports/cohorts/none?index', loader: 'report:read' },
   'reports.cohorts.$cohort.people': { url: '/reports/cohorts/none/people', loader: 'report:read' },
@@ -76,5 +77,6 @@ export const fastRouteAccess: ReadonlyArray<{ method: 'GET' | 'POST'; url: strin
   { method: 'POST', url: '/api/v1/attempts/none/answers', nobody: 401 },
   { method: 'POST', url: '/api/v1/acts', nobody: 401 },
   { method: 'POST', url: '/api/v1/learner', nobody: 200 },
+  { method: 'GET', url: '/api/v1/outbox-key', nobody: 200 },
   { method: 'GET', url: '/api/v1/viewer/none', nobody: 200 }
 ]

@@ -10,14 +10,17 @@ type WorkerFixtures = { site: string }
 type TestFixtures = {
   /** Answers a journey provokes on purpose; any other failed load is a console error and fails it. */
   expectedStatuses: number[]
+  /** The journey cuts the line: loads that fail for want of one are no fault. */
+  cutsTheLine: boolean
   /** Fails the test when any page of the context logged an error or broke the content security policy. */
   quiet: undefined
 }
 
+const NO_LINE = /Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_|EMPTY_RESPONSE|ABORTED)/
 const FAILED_LOAD = /Failed to load resource: the server responded with a status of (\d+)/
 
 /** Collects what no visitor should ever cause: console errors, uncaught errors, policy violations. */
-async function collectFaults(context: BrowserContext, expected: number[]): Promise<string[]> {
+async function collectFaults(context: BrowserContext, expected: number[], cutsTheLine: boolean): Promise<string[]> {
   const faults: string[] = []
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
@@ -27,6 +30,7 @@ async function collectFaults(context: BrowserContext, expected: number[]): Promi
   context.on('weberror', (error) => faults.push(String(error.error())))
   context.on('console', (message) => {
     if (message.type() !== 'error') return
+    if (cutsTheLine && NO_LINE.test(message.text())) return
     const status = Number(FAILED_LOAD.exec(message.text())?.[1])
     if (!expected.includes(status)) faults.push(`${message.page()?.url()}: ${message.text()}`)
   })
@@ -35,6 +39,7 @@ async function collectFaults(context: BrowserContext, expected: number[]): Promi
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   expectedStatuses: [[], { option: true }],
+  cutsTheLine: [false, { option: true }],
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern.
     async ({}, use) => {
@@ -49,8 +54,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   baseURL: async ({ site }, use) => use(site),
   quiet: [
-    async ({ context, expectedStatuses }, use) => {
-      const faults = await collectFaults(context, expectedStatuses)
+    async ({ context, expectedStatuses, cutsTheLine }, use) => {
+      const faults = await collectFaults(context, expectedStatuses, cutsTheLine)
       await use(undefined)
       expect(faults).toEqual([])
     },

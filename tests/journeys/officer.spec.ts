@@ -11,7 +11,7 @@ test.describe('an officer with a duty', () => {
     await page.getByRole('link', { name: 'Học tiếp' }).click()
     for (let lesson = 0; lesson < 5 && !page.url().includes('/quiz/'); lesson++) {
       await page.getByRole('button', { name: 'Xong bài' }).click()
-      await expect(page.getByText(/Biên nhận BN-/)).toBeVisible()
+      await expect(page.getByText(/mã biên nhận BN-/)).toBeVisible()
       await page.goto('/me')
       await page.getByRole('link', { name: 'Học tiếp' }).click()
     }

@@ -17,10 +17,15 @@ export type SaveAnswer = {
   client: string
   sequence: number
   deviceAt: Date | null
+  /** When it was given, by the server's clock; absent, it was given as it arrives. */
+  givenAt?: Date
   at: Date
 }
 
-/** `stale`: the same page had already saved a newer answer, which stays; the learner has lost nothing. */
+/**
+ * `stale`: a newer answer stays, of the same page by its counter, or of another page that saved after this one was
+ * given. So a late repeat never overwrites what the learner answered on another device meanwhile.
+ */
 export type SaveOutcome = 'saved' | 'stale' | 'unknown' | 'unfit' | 'closed'
 
 /** Saves one answer of the learner's own open attempt. Nothing is written unless it answers `saved`. */
@@ -52,7 +57,7 @@ async function findAttemptToAnswer(tx: Transaction, attemptId: AttemptId) {
 }
 
 async function keepResponse(tx: Transaction, answer: SaveAnswer & { response: ItemResponse }): Promise<boolean> {
-  const { attemptId, itemVersionId, response, client, sequence, deviceAt, at } = answer
+  const { attemptId, itemVersionId, response, client, sequence, deviceAt, at, givenAt = at } = answer
   const kept = await keeping(tx, deviceAt !== null).execute({
     attemptId,
     itemVersionId,
@@ -60,6 +65,7 @@ async function keepResponse(tx: Transaction, answer: SaveAnswer & { response: It
     client,
     sequence,
     deviceAt,
+    givenAt,
     savedAt: at
   })
   return kept.length > 0
@@ -67,6 +73,7 @@ async function keepResponse(tx: Transaction, answer: SaveAnswer & { response: It
 
 /** Two statements, because a placeholder of an instant takes no null. */
 function keeping(tx: Transaction, isTimed: boolean) {
+  const givenAt = sql.param(sql.placeholder('givenAt'), responses.savedAt)
   return prepared(tx, isTimed ? 'keep_timed_response' : 'keep_response', (handle, name) =>
     handle
       .insert(responses)
@@ -88,7 +95,7 @@ function keeping(tx: Transaction, isTimed: boolean) {
           deviceAt: sql`excluded.device_at`,
           savedAt: sql`excluded.saved_at`
         },
-        setWhere: sql`${responses.client} <> excluded.client or ${responses.sequence} < excluded.sequence`
+        setWhere: sql`case when ${responses.client} = excluded.client then ${responses.sequence} < excluded.sequence else ${responses.savedAt} <= ${givenAt} end`
       })
       .returning({ sequence: responses.sequence })
       .prepare(name)

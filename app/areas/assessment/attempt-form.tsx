@@ -1,22 +1,20 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslator } from '~/platform/i18n-context'
 import { Button } from '~/ui/button'
-import { Notice } from '~/ui/notice'
 import { ProgressBar } from '~/ui/progress-bar'
-import type { SaveState } from './answer-saver'
 import { ItemForm } from './item-form'
 import type { ShownItem } from './items'
 import { baselineName, baselineOf } from './posted-answers'
 import { type ItemResponse, isAnswered, readFields } from './responses'
-import { type SavingAnswers, useAnswerSaver } from './use-answer-saver'
+import { SubmitNotice, Unanswered } from './submit-notice'
+import { type SaveState, type SavingAnswers, useAnswerSaver } from './use-answer-saver'
 
 type AttemptItem = { id: string; shown: ShownItem; response: ItemResponse | null }
 
 export type AttemptFormProps = {
   attemptId: string
   personId: string
-  /** Unique to this page as it was loaded. */
-  client: string
+  quiz: string
   items: ReadonlyArray<AttemptItem>
   /** Asked once already: the next submit is taken as it is. */
   confirming: boolean
@@ -24,26 +22,26 @@ export type AttemptFormProps = {
 
 /** Typing is sent when it rests this long. */
 const TYPING_PAUSE_MS = 600
-const LONGEST_WAIT_MS = 8000
 
 /**
  * An open attempt: every item a real form field, saved as it is answered. Without scripts the same form is posted with
- * "Lưu" or "Nộp bài". With scripts everything unsaved is sent first, and then only the wish to submit is posted, so
- * that this page never overwrites what another device saved.
+ * "Lưu" or "Nộp bài". With scripts each answer and then the wish to submit go through this device's outbox, in that
+ * order, now or when the line is back; the page never overwrites what another device saved.
  */
-export function AttemptForm({ attemptId, personId, client, items, confirming }: AttemptFormProps) {
+export function AttemptForm({ attemptId, personId, quiz, items, confirming }: AttemptFormProps) {
   const t = useTranslator()
-  const saving = useAnswerSaver({ attemptId, personId, client })
+  const saving = useAnswerSaver({ attemptId, personId, quiz })
   const [given, setGiven] = useState<Readonly<Record<string, ItemResponse>>>({})
-  const [trouble, setTrouble] = useState(false)
+  const [asked, setAsked] = useState(confirming)
   const form = useRef<HTMLFormElement>(null)
-  const wish = useRef<HTMLFormElement>(null)
   const scripted = saving.restored !== null
+  const isHandedIn = saving.submitting !== 'none' && saving.submitting !== 'refused'
   const responseOf = (item: AttemptItem) => given[item.id] ?? saving.restored?.[item.id] ?? item.response
-  const answered = items.filter((item) => {
+  const blank = items.flatMap((item, index) => {
     const response = responseOf(item)
-    return response !== null && isAnswered(response)
-  }).length
+    return response !== null && isAnswered(response) ? [] : [index + 1]
+  })
+  const answered = items.length - blank.length
 
   function respond(item: AttemptItem, response: ItemResponse) {
     setGiven((before) => ({ ...before, [item.id]: response }))
@@ -53,7 +51,8 @@ export function AttemptForm({ attemptId, personId, client, items, confirming }: 
   // On a slow phone people answer before scripts run: what the form holds by then is saved like any other answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when scripts have taken over
   useEffect(() => {
-    if (!scripted || !form.current) return
+    // A form handed in is locked, and a locked form tells nothing of what it holds.
+    if (!scripted || isHandedIn || !form.current) return
     const fields = new FormData(form.current)
     for (const item of items) {
       const response = readFields(item.shown, item.id, fields)
@@ -62,21 +61,21 @@ export function AttemptForm({ attemptId, personId, client, items, confirming }: 
     }
   }, [scripted])
 
-  async function submitScripted(event: FormEvent<HTMLFormElement>) {
+  function submitScripted(event: FormEvent<HTMLFormElement>) {
     if (!scripted) return
     event.preventDefault()
-    setTrouble(false)
-    if (await saving.flush(LONGEST_WAIT_MS)) wish.current?.submit()
-    else setTrouble(true)
+    if (blank.length > 0 && !asked) setAsked(true)
+    else saving.handIn()
   }
 
   return (
-    <>
-      <form method="post" className="stack" ref={form} onSubmit={submitScripted} noValidate>
+    <form method="post" className="stack" ref={form} onSubmit={submitScripted} noValidate>
+      <fieldset className="stack" disabled={isHandedIn}>
         {items.map((item, index) => (
           <AttemptQuestion
             key={`${item.id} ${scripted && saving.restored?.[item.id] ? 'restored' : 'saved'}`}
             item={item}
+            response={responseOf(item)}
             number={index + 1}
             saving={saving}
             onRespond={(response) => respond(item, response)}
@@ -89,14 +88,13 @@ export function AttemptForm({ attemptId, personId, client, items, confirming }: 
           max={items.length}
           text={t('assessment.answered-of', { answered, all: items.length })}
         />
-        {trouble && (
-          <Notice tone="offline" title={t('assessment.not-sent-title')} live>
-            <p>{t('assessment.not-sent')}</p>
-          </Notice>
-        )}
+      </fieldset>
+      {asked && !isHandedIn && <Unanswered blank={blank} />}
+      <SubmitNotice attemptId={attemptId} submitting={saving.submitting} locked={saving.locked} />
+      {!isHandedIn && (
         <div className="actions">
-          <Button name="intent" value={confirming ? 'submit-anyway' : 'submit'} large>
-            {t(confirming ? 'assessment.submit-anyway' : 'assessment.submit')}
+          <Button name="intent" value={asked ? 'submit-anyway' : 'submit'} large>
+            {t(asked && blank.length > 0 ? 'assessment.submit-anyway' : 'assessment.submit')}
           </Button>
           {!scripted && (
             <Button name="intent" value="save" variant="secondary">
@@ -104,29 +102,27 @@ export function AttemptForm({ attemptId, personId, client, items, confirming }: 
             </Button>
           )}
         </div>
-      </form>
-      <form method="post" ref={wish} hidden>
-        <input type="hidden" name="intent" value={confirming ? 'submit-anyway' : 'submit'} />
-      </form>
-    </>
+      )}
+    </form>
   )
 }
 
 type AttemptQuestionProps = {
   item: AttemptItem
+  response: ItemResponse | null
   number: number
   saving: SavingAnswers
   onRespond: (response: ItemResponse) => void
 }
 
-function AttemptQuestion({ item, number, saving, onRespond }: AttemptQuestionProps) {
+function AttemptQuestion({ item, response, number, saving, onRespond }: AttemptQuestionProps) {
   const t = useTranslator()
   return (
     <div className="panel" id={`item-${number}`}>
       <ItemForm
         shown={item.shown}
         name={item.id}
-        response={saving.restored?.[item.id] ?? item.response}
+        response={response}
         heading={t('assessment.item-number', { number })}
         onRespond={onRespond}
       >

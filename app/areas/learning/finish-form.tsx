@@ -1,22 +1,46 @@
-import { useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { LearnerField } from '~/areas/accounts/learner-field'
 import { useTranslator } from '~/platform/i18n-context'
+import { whenIdle } from '~/platform/when-idle'
 import { Button } from '~/ui/button'
+import { Notice } from '~/ui/notice'
+import type { ActState } from './act-slots'
+import type { LessonPage } from './lesson-page'
+
+const loadKeeping = () => import('./keep-act')
+
+type FinishFormProps = Pick<LessonPage, 'course' | 'lesson'> & {
+  isDone: boolean
+  personId: string | null | undefined
+  next: { slug: string; title: string } | null
+}
 
 /**
- * "Xong bài". The stored page holds no key, so the browser makes one; without scripts none is sent, and a lesson is
- * done only once all the same.
+ * "Xong bài": kept on this device and sent when there is a line. Without scripts, and where a device can keep nothing,
+ * it is a plain form, and a lesson is done only once all the same.
  */
-export function FinishForm({ isDone, personId }: { isDone: boolean; personId: string | null | undefined }) {
+export function FinishForm({ course, lesson, isDone, next, personId }: FinishFormProps) {
   const t = useTranslator()
-  const [key, setKey] = useState('')
-  useEffect(() => setKey(randomKey()), [])
+  const [state, setState] = useState<ActState | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const act = { kind: 'finish-lesson' as const, course: course.slug, lesson: lesson.slug }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one lesson a page
+  useEffect(() => whenIdle(() => void loadKeeping().then(({ resumeAct }) => resumeAct(act, setState), ignore)), [])
+
+  function finish(event: FormEvent) {
+    event.preventDefault()
+    loadKeeping()
+      .then(({ keepAct }) => keepAct(act, `${t('reader.finish')}: ${lesson.title}`, setState))
+      .catch(() => form.current?.submit())
+  }
+
+  if (state) return <Finished {...{ course, state, next }} />
   return (
-    <form method="post" className="stack stack--tight">
+    <form method="post" className="stack stack--tight" ref={form} onSubmit={finish}>
       <h2>{isDone ? t('reader.finished-before') : t('reader.finish-title')}</h2>
       {!isDone && <p>{t('reader.finish-text')}</p>}
       <LearnerField personId={personId} />
-      {key && <input type="hidden" name="idempotencyKey" value={key} />}
       <Button large icon="check" variant={isDone ? 'secondary' : 'primary'}>
         {t('reader.finish')}
       </Button>
@@ -24,7 +48,35 @@ export function FinishForm({ isDone, personId }: { isDone: boolean; personId: st
   )
 }
 
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+function ignore() {}
+
+type FinishedProps = Pick<FinishFormProps, 'course' | 'next'> & { state: ActState }
+
+/** How the finished lesson stands, and where to go on. */
+function Finished({ course, state, next }: FinishedProps) {
+  const t = useTranslator()
+  const tone = state.state === 'saved' ? 'done' : state.state === 'held' ? 'offline' : 'info'
+  return (
+    <div className="stack stack--tight">
+      <h2>{t('reader.finished-now')}</h2>
+      <div role="status">
+        <Notice tone={tone} title={sentenceOf(t, state)} />
+      </div>
+      {state.state !== 'refused' && (
+        <p>
+          {next && (
+            <a className="button" href={`/courses/${course.slug}/${next.slug}`}>
+              {t('reader.go-on', { title: next.title })}
+            </a>
+          )}
+          {!next && <a href={`/courses/${course.slug}`}>{t('reader.back-to-course', { course: course.title })}</a>}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function sentenceOf(t: ReturnType<typeof useTranslator>, state: ActState): string {
+  if (state.state === 'saved') return t('reader.act-saved', { receipt: state.receipt ?? '' })
+  return t(`reader.act-${state.state}`)
 }

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import type { Language } from '~/platform/i18n'
+
+const Chunk = z.object({
+  file: z.string(),
+  imports: z.array(z.string()).default([]),
+  dynamicImports: z.array(z.string()).default([]),
+  css: z.array(z.string()).default([]),
+  assets: z.array(z.string()).default([])
+})
+const Chunks = z.record(z.string(), Chunk)
+
+const ENTRY = 'app/entry.client.tsx'
+const LESSON = /^app\/routes\/courses\.\$course\.\$lesson\.tsx/
+const OFFLINE = /^app\/routes\/offline\.tsx/
+const ROOT = /^app\/root\.tsx/
+
+export type BuildFiles = {
+  /** Changes with every build that changes a file. */
+  stamp: string
+  /** Everything a lesson may ask for, now or later: its chunks, those loaded on demand, styles and fonts. */
+  lessonFiles: (language: Language) => string[]
+  /** The same for the page that stands where a page cannot be had. */
+  offlinePageFiles: (language: Language) => string[]
+  /** Bytes of a file as it travels. */
+  sizeOf: (file: string) => number
+}
+
+/** What Vite built, by its own manifest. */
+export function readBuildFiles(clientFolder: string): BuildFiles {
+  const text = readFileSync(path.join(clientFolder, '../.vite/client-manifest.json'), 'utf8')
+  const chunks = Chunks.parse(JSON.parse(text))
+  const names = Object.keys(chunks)
+
+  function collect(name: string, lazily: boolean, seen: Set<string>): void {
+    const chunk = chunks[name]
+    if (!chunk || seen.has(name)) return
+    seen.add(name)
+    for (const one of chunk.imports) collect(one, lazily, seen)
+    if (lazily) for (const one of chunk.dynamicImports) collect(one, true, seen)
+  }
+  function filesOf(route: RegExp, messages: string): string[] {
+    const seen = new Set<string>()
+    const lazy = new Set<string>()
+    const starts = [ENTRY, ...names.filter((name) => ROOT.test(name)), messages]
+    for (const name of starts) collect(name, false, seen)
+    for (const name of names.filter((one) => route.test(one) || ROOT.test(one))) collect(name, true, lazy)
+    const found = [...seen, ...lazy].flatMap((name) => {
+      const chunk = chunks[name]
+      return chunk ? [chunk.file, ...chunk.css, ...chunk.assets] : []
+    })
+    return [...new Set(found)].map((file) => `/${file}`)
+  }
+  function sizeOf(file: string): number {
+    const full = path.join(clientFolder, file)
+    const sent = existsSync(`${full}.br`) ? `${full}.br` : full
+    return existsSync(sent) ? statSync(sent).size : 0
+  }
+  return {
+    stamp: createHash('sha256').update(text).digest('base64url').slice(0, 12),
+    lessonFiles: (language) => filesOf(LESSON, `app/messages/reader-${language}.ts`),
+    offlinePageFiles: (language) => filesOf(OFFLINE, `app/messages/offline-${language}.ts`),
+    sizeOf
+  }
+}
