@@ -1,7 +1,15 @@
 import { ensureLearnerRoute, performActRoute } from './acts.server'
 import { saveAnswerRoute } from './answers.server'
 import type { FastRoute } from './fast-routes.server'
+import { notesRoute, reachedRoute } from './reading.server'
 import { viewerRoute } from './viewer.server'
 
 /** Every route answered before Express. */
-export const fastRoutes: ReadonlyArray<FastRoute> = [saveAnswerRoute, performActRoute, ensureLearnerRoute, viewerRoute]
+export const fastRoutes: ReadonlyArray<FastRoute> = [
+  saveAnswerRoute,
+  performActRoute,
+  ensureLearnerRoute,
+  viewerRoute,
+  notesRoute,
+  reachedRoute
+]

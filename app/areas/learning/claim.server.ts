@@ -3,6 +3,7 @@ import { completions, enrolments, learningEvents, lessonProgress } from '#db/sch
 import type { Transaction } from '~/platform/context.server'
 import type { CourseId, EnrolmentId, PersonId } from '~/platform/ids'
 import { recordEvent } from './events.server'
+import { moveReadingMarks } from './reading-marks.server'
 
 type Claim = { from: PersonId; to: PersonId; at: Date }
 type MovedEnrolment = { id: EnrolmentId; courseId: CourseId }
@@ -33,6 +34,7 @@ export async function moveLearning(tx: Transaction, claim: Claim): Promise<void>
     const { courseId, id: subjectId } = enrolment
     await recordEvent(tx, { personId: to, kind: 'work-claimed', courseId, subjectId, at: claim.at })
   }
+  await moveReadingMarks(tx, claim)
   await tx.update(learningEvents).set({ personId: to }).where(eq(learningEvents.personId, from))
 }
 
