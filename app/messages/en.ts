@@ -8,6 +8,7 @@ import learning from './en/learning.json'
 import organisation from './en/organisation.json'
 import programmes from './en/programmes.json'
 import reader from './en/reader.json'
+import reading from './en/reading.json'
 import reporting from './en/reporting.json'
 import ui from './en/ui.json'
 
@@ -23,6 +24,7 @@ export const en = {
   organisation,
   programmes,
   reader,
+  reading,
   reporting,
   ui
 }

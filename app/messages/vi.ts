@@ -8,6 +8,7 @@ import learning from './vi/learning.json'
 import organisation from './vi/organisation.json'
 import programmes from './vi/programmes.json'
 import reader from './vi/reader.json'
+import reading from './vi/reading.json'
 import reporting from './vi/reporting.json'
 import ui from './vi/ui.json'
 
@@ -23,6 +24,7 @@ export const vi = {
   organisation,
   programmes,
   reader,
+  reading,
   reporting,
   ui
 }

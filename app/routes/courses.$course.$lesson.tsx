@@ -1,13 +1,19 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
 import { ensureLearner } from '~/areas/accounts/learners.server'
 import { neighboursOf } from '~/areas/catalogue/course'
 import { findLesson } from '~/areas/catalogue/lessons.server'
 import { FinishForm } from '~/areas/learning/finish-form'
 import { LessonBlocks } from '~/areas/learning/lesson-blocks'
+import { FOOT } from '~/areas/learning/lesson-page'
 import { LessonHead, LessonLinks, Outline } from '~/areas/learning/lesson-parts'
+import { ReadingBar } from '~/areas/learning/reading-bar'
+import { StillMissing } from '~/areas/learning/still-missing'
+import { LESSON_TEXT } from '~/areas/learning/use-reading-place'
 import { useViewer } from '~/areas/learning/use-viewer'
+import { Prose } from '~/platform/prose'
+import type { Site } from '~/workflows/describe-site.server'
 import { finishLesson } from '~/workflows/finish-lesson.server'
 import { readLesson } from '~/workflows/read-lesson.server'
 
@@ -46,21 +52,31 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function LessonPage() {
   const { course, lesson, headings, lessons, blocks } = useLoaderData<typeof loader>()
   const viewer = useViewer(course.id)
+  const hotline = useRouteLoaderData<Site>('root')?.hotlines[0] ?? null
   const isDone = viewer?.lessons[lesson.id] === 'done'
+  const place = { number: lessons.findIndex((one) => one.id === lesson.id) + 1, all: lessons.length }
   return (
     <article className="lesson">
       <LessonHead
         course={course}
         lesson={lesson}
+        place={place}
         isDone={isDone}
+        isChanged={viewer?.reading?.changed.includes(lesson.id) ?? false}
         learner={viewer?.learner?.name ?? viewer?.name ?? null}
       />
       <Outline headings={headings} />
-      <LessonBlocks blocks={blocks} />
+      <div id={LESSON_TEXT}>
+        <LessonBlocks blocks={blocks} />
+      </div>
       <div className="lesson-end" id="end">
         <FinishForm isDone={isDone} />
+        <Prose id={FOOT.rule} className={null} />
+        <StillMissing missing={viewer?.reading?.missing ?? null} />
+        <Prose id={FOOT.unclear} className={null} />
         <LessonLinks course={course.slug} {...neighboursOf(lessons, lesson.id)} />
       </div>
+      <ReadingBar {...{ course, lesson, headings, hotline, ...place }} viewer={viewer && { ...viewer, isDone }} />
     </article>
   )
 }

@@ -17,3 +17,6 @@ export type LessonPage = {
   lessons: { id: string; slug: string; title: string }[]
   blocks: PageBlock[]
 }
+
+/** Finished HTML at the end of a lesson, by the ids under which its page prints it. */
+export const FOOT = { rule: 'rule', unclear: 'unclear' } as const

@@ -22,7 +22,11 @@ function noteOn({ blocks, anchor }: { blocks: string[]; anchor: { block: number;
 
 describe('a note in a lesson', () => {
   test('stands where it was made while the lesson is unchanged', () => {
-    fc.assert(fc.property(marked, (one) => expect(findAnchor(one.blocks, noteOn(one))).toEqual(one.anchor)))
+    fc.assert(
+      fc.property(marked, (one) => {
+        expect(findAnchor(one.blocks, noteOn(one))).toEqual(one.anchor)
+      })
+    )
   })
 
   test('is found again by its words whatever is put before it', () => {
