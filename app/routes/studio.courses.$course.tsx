@@ -5,6 +5,7 @@ import { authorise } from '~/areas/access/authorise.server'
 import { listContentFaults } from '~/areas/authoring/content-report.server'
 import { BankList, ContentFaults, CoverageTable, LessonTable } from '~/areas/authoring/course-tables'
 import { findCourseForAuthors } from '~/areas/authoring/courses.server'
+import { countOpenRemarks } from '~/areas/learning/remarks.server'
 import { formatDay } from '~/platform/format'
 import { useTranslator } from '~/platform/i18n-context'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
@@ -18,7 +19,8 @@ export async function loader({ context: load, request, params }: LoaderFunctionA
   const course = await findCourseForAuthors(db.read, params.course ?? '', language, today)
   if (!course) throw new Response(null, { status: 404 })
   const isInFiles = course.home === 'files'
-  return { ...course, faults: isInFiles ? await listContentFaults(context, course.courseId, language) : null }
+  const remarks = await countOpenRemarks(db.read, course.courseId)
+  return { ...course, remarks, faults: isInFiles ? await listContentFaults(context, course.courseId, language) : null }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Studio' }]
@@ -48,6 +50,12 @@ export default function StudioCoursePage() {
     >
       <Section id="lessons-section" title={t('authoring.lessons')}>
         <LessonTable course={course.slug} lessons={course.lessons} />
+      </Section>
+      <Section id="remarks-section" title={t('authoring.remarks')}>
+        <p>{t('authoring.remarks-waiting', { count: course.remarks })}</p>
+        <ButtonLink to={`/studio/courses/${course.slug}/remarks`} variant="secondary">
+          {t('authoring.remarks-open')}
+        </ButtonLink>
       </Section>
       {course.faults && (
         <Section id="check-section" title={t('authoring.content-check')}>

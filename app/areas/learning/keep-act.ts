@@ -8,7 +8,11 @@ export type ActState =
   | { state: 'refused'; code: string }
 
 /** Sends an act of whoever learns here, made now when there is nobody, and tells how it stands. */
-export async function keepAct(act: Act, _label: string, tell: (state: ActState) => void = () => undefined): Promise<void> {
+export async function keepAct(
+  act: Act,
+  _label: string,
+  tell: (state: ActState) => void = () => undefined
+): Promise<void> {
   tell({ state: 'sending' })
   try {
     const learner = await post('/api/v1/learner', {})

@@ -52,7 +52,11 @@ function tidy({ anchor, quote, text }: NoteDraft) {
 
 async function refuseTooMany(tx: Transaction, personId: PersonId, lessonId: LessonId): Promise<void> {
   const own = and(eq(notes.personId, personId), isNull(notes.removedAt))
-  const counted = await tx.select({ lessonId: notes.lessonId, many: count() }).from(notes).where(own).groupBy(notes.lessonId)
+  const counted = await tx
+    .select({ lessonId: notes.lessonId, many: count() })
+    .from(notes)
+    .where(own)
+    .groupBy(notes.lessonId)
   const all = counted.reduce((sum, one) => sum + one.many, 0)
   const here = counted.find((one) => one.lessonId === lessonId)?.many ?? 0
   if (here >= MOST_NOTES_A_LESSON || all >= MOST_NOTES) throw new DomainError('too-many-notes', {}, 422)

@@ -5,7 +5,7 @@ import { Textarea } from '~/ui/field'
 import { ActStateText } from './act-state-text'
 import { type ActState, keepAct } from './keep-act'
 import type { Passage } from './lesson-passages'
-import { newNoteId, type Notes } from './use-notes'
+import { type Notes, newNoteId } from './use-notes'
 
 export type Purpose = 'note' | 'unclear'
 

@@ -21,10 +21,7 @@ export async function findReadingMarks(
       .select({ lessonId: bookmarks.lessonId, heading: sql<string | null>`${bookmarks.heading}`.as('heading') })
       .from(bookmarks)
       .where(
-        and(
-          eq(bookmarks.personId, sql.placeholder('personId')),
-          eq(bookmarks.courseId, sql.placeholder('courseId'))
-        )
+        and(eq(bookmarks.personId, sql.placeholder('personId')), eq(bookmarks.courseId, sql.placeholder('courseId')))
       )
     const noted = handle
       .select({ lessonId: notes.lessonId, heading: sql<string | null>`null`.as('heading') })

@@ -6,13 +6,13 @@ import { TranslatorProvider, useTranslator } from '~/platform/i18n-context'
 import { Button } from '~/ui/button'
 import { Select } from '~/ui/field'
 import { BookmarkTool } from './bookmark-tool'
-import { CopyLink, PrintTool, TextSizeTool } from './page-tools'
 import { type Passage, sectionPassage } from './lesson-passages'
 import { NoteList, PrintedNotes } from './note-list'
+import { CopyLink, PrintTool, TextSizeTool } from './page-tools'
 import { PassageForm, type Purpose } from './passage-form'
 import type { ReadingState } from './reading-state'
-import { LESSON_TEXT } from './use-reading-place'
 import { newNoteId, useNotes } from './use-notes'
+import { LESSON_TEXT } from './use-reading-place'
 import { useSelectedPassage } from './use-selected-passage'
 
 export type ReadingToolsProps = {
@@ -63,9 +63,7 @@ function ReadingTools(props: ReadingToolsProps) {
   }
   return (
     <>
-      {selected && !isOpen && (
-        <SelectionBar passage={selected} onHighlight={highlight} onBegin={begin} />
-      )}
+      {selected && !isOpen && <SelectionBar passage={selected} onHighlight={highlight} onBegin={begin} />}
       {isOpen && (
         <Sheet {...props} notes={notes} selected={selected} task={task} setTask={setTask} onHighlight={highlight} />
       )}

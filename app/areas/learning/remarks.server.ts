@@ -95,16 +95,17 @@ export function settleRemarks(
       .update(lessonRemarks)
       .set({ settledAt: context.now(), settledById: byId })
       .where(
-        and(
-          eq(lessonRemarks.courseId, courseId),
-          inArray(lessonRemarks.id, [...ids]),
-          isNull(lessonRemarks.settledAt)
-        )
+        and(eq(lessonRemarks.courseId, courseId), inArray(lessonRemarks.id, [...ids]), isNull(lessonRemarks.settledAt))
       )
       .returning({ id: lessonRemarks.id })
     for (const { id } of settled) {
       const changedFields = ['settledAt', 'settledById']
-      await recordAudit(tx, context, { action: 'remark.settle', subjectKind: 'lesson remark', subjectId: id, changedFields })
+      await recordAudit(tx, context, {
+        action: 'remark.settle',
+        subjectKind: 'lesson remark',
+        subjectId: id,
+        changedFields
+      })
     }
     return settled.length
   })

@@ -45,7 +45,12 @@ type Lesson = { course: string; lesson: string }
  * How many headings were passed before, by the server where the reader has begun the course, else by this device. The
  * place is kept when the page is left: a reader who only glanced at the top keeps the old one.
  */
-export function useReachedBefore(lesson: Lesson, reader: Reader | null, kept: number, place: ReadingPlace | null): number {
+export function useReachedBefore(
+  lesson: Lesson,
+  reader: Reader | null,
+  kept: number,
+  place: ReadingPlace | null
+): number {
   const [local, setLocal] = useState(0)
   const name = reader && `reached ${reader.personId ?? ''} ${lesson.lesson}`
   const now = useRef({ lesson, reader, name, passed: 0 })
