@@ -74,6 +74,13 @@ export default function LessonPage() {
         <Prose id={FOOT.rule} className={null} />
         <StillMissing missing={viewer?.reading?.missing ?? null} />
         <Prose id={FOOT.unclear} className={null} />
+        {hotline && (
+          <p>
+            <a className="tool-link" href={`tel:${hotline.number}`}>
+              {hotline.label}
+            </a>
+          </p>
+        )}
         <LessonLinks course={course.slug} {...neighboursOf(lessons, lesson.id)} />
       </div>
       <ReadingBar {...{ course, lesson, headings, hotline, ...place }} viewer={viewer && { ...viewer, isDone }} />

@@ -22,7 +22,7 @@ export type NoteCard = {
 export function NoteSearch({ words }: { words: string }) {
   const t = useTranslator()
   return (
-    <form method="get" className="no-print" role="search">
+    <form method="get" className="no-print">
       <TextInput id="q" type="search" label={t('learning.notes-search')} defaultValue={words} maxLength={100} />
       <Button variant="secondary" icon="search">
         {t('learning.notes-find')}

@@ -31,8 +31,7 @@ async function loadTools(language: Language): Promise<Tools> {
 }
 
 /**
- * Stays at the foot of the screen while a lesson is read: where one is, whom to ask, and with scripts one button to the
- * tools.
+ * Stays at the foot of the screen while a lesson is read: where one is, and with scripts one button to the tools.
  */
 export function ReadingBar(props: ReadingBarProps) {
   const { course, lesson, headings, hotline, viewer } = props
@@ -63,17 +62,13 @@ export function ReadingBar(props: ReadingBarProps) {
             {t('reader.tools')}
           </button>
         )}
-        {hotline && (
-          <a className="tool-link" href={`tel:${hotline.number}`}>
-            {hotline.label}
-          </a>
-        )}
       </section>
       {tools.Component && viewer && (
         <tools.Component
           course={course}
           lesson={lesson}
           headings={headings}
+          hotline={hotline}
           personId={viewer.personId}
           reading={viewer.reading}
           passed={place?.passed ?? 0}

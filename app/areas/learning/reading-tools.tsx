@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Heading } from '~/areas/catalogue/course'
 import { type CatalogueSet, createTranslator, type Language, type Translator } from '~/platform/i18n'
 import { TranslatorProvider, useTranslator } from '~/platform/i18n-context'
-import { Button } from '~/ui/button'
+import { Button, buttonClass } from '~/ui/button'
 import { Select } from '~/ui/field'
 import { BookmarkTool } from './bookmark-tool'
 import { type Passage, sectionPassage } from './lesson-passages'
@@ -19,6 +19,7 @@ export type ReadingToolsProps = {
   course: { slug: string }
   lesson: { id: string; slug: string; title: string }
   headings: ReadonlyArray<Heading>
+  hotline: { number: string; label: string } | null
   personId: string | null
   reading: ReadingState | null
   /** How many headings the reader has passed. */
@@ -120,7 +121,7 @@ type SheetProps = ReadingToolsProps & {
 }
 
 function Sheet(props: SheetProps) {
-  const { course, lesson, headings, passed, notes, selected, task, setTask, onClose, onHighlight } = props
+  const { course, lesson, headings, hotline, passed, notes, selected, task, setTask, onClose, onHighlight } = props
   const t = useTranslator()
   const title = useRef<HTMLHeadingElement>(null)
   const [section, setSection] = useState(() => headings[passed - 1]?.id ?? '')
@@ -177,6 +178,11 @@ function Sheet(props: SheetProps) {
           <BookmarkTool {...{ course, lesson, headings, section }} kept={keptBookmark(props)} />
           <CopyLink section={section} />
           <PrintTool hasNotes={notes.notes.length > 0} />
+          {hotline && (
+            <a className={buttonClass({ variant: 'secondary' })} href={`tel:${hotline.number}`}>
+              {hotline.label}
+            </a>
+          )}
         </div>
       )}
       <NoteList notes={notes} />
