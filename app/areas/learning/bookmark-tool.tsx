@@ -11,14 +11,14 @@ type BookmarkToolProps = {
   lesson: { slug: string; title: string }
   headings: ReadonlyArray<Heading>
   section: string
-  /** The heading marked when the page was opened; null when none is. */
-  kept: string | null
+  /** The heading marked, null when none is, and how to change it: it outlives the sheet. */
+  bookmark: [string | null, (heading: string | null) => void]
 }
 
 /** One place a lesson to come back to. */
-export function BookmarkTool({ course, lesson, headings, section, kept }: BookmarkToolProps) {
+export function BookmarkTool({ course, lesson, headings, section, bookmark }: BookmarkToolProps) {
   const t = useTranslator()
-  const [marked, setMarked] = useState(kept)
+  const [marked, setMarked] = bookmark
   const [state, setState] = useState<ActState>()
   const place = { course: course.slug, lesson: lesson.slug }
   const label = t('reading.act-bookmark', { lesson: lesson.title })

@@ -51,6 +51,7 @@ function ReadingTools(props: ReadingToolsProps) {
   const notes = useNotes(place, props.personId, label)
   const [selected, setSelected] = useSelectedPassage()
   const [task, setTask] = useState<Task | null>(null)
+  const bookmark = useState(() => keptBookmark(props))
   useMarkClicks(onOpen)
 
   function begin(purpose: Purpose, passage: Passage) {
@@ -66,7 +67,15 @@ function ReadingTools(props: ReadingToolsProps) {
     <>
       {selected && !isOpen && <SelectionBar passage={selected} onHighlight={highlight} onBegin={begin} />}
       {isOpen && (
-        <Sheet {...props} notes={notes} selected={selected} task={task} setTask={setTask} onHighlight={highlight} />
+        <Sheet
+          {...props}
+          notes={notes}
+          selected={selected}
+          task={task}
+          setTask={setTask}
+          bookmark={bookmark}
+          onHighlight={highlight}
+        />
       )}
       <PrintedNotes notes={notes} />
     </>
@@ -117,11 +126,14 @@ type SheetProps = ReadingToolsProps & {
   selected: Passage | null
   task: Task | null
   setTask: (task: Task | null) => void
+  /** The heading marked, empty for the top of the lesson, null when none is. */
+  bookmark: [string | null, (heading: string | null) => void]
   onHighlight: (passage: Passage) => void
 }
 
 function Sheet(props: SheetProps) {
-  const { course, lesson, headings, hotline, passed, notes, selected, task, setTask, onClose, onHighlight } = props
+  const { course, lesson, headings, hotline, passed, notes, selected, task, setTask, bookmark, onClose, onHighlight } =
+    props
   const t = useTranslator()
   const title = useRef<HTMLHeadingElement>(null)
   const [section, setSection] = useState(() => headings[passed - 1]?.id ?? '')
@@ -160,31 +172,30 @@ function Sheet(props: SheetProps) {
           {selected.quote}
         </blockquote>
       )}
-      {task ? (
+      {task && (
         <PassageForm key={task.passage.quote} {...{ course, lesson, task, notes }} onDone={() => setTask(null)} />
-      ) : (
-        <div className="reading-sheet__tools">
-          {selected && (
-            <Button type="button" variant="secondary" onClick={() => onHighlight(selected)}>
-              {t('reading.highlight')}
-            </Button>
-          )}
-          <Button type="button" variant="secondary" onClick={() => setTask({ purpose: 'note', passage: passage() })}>
-            {t('reading.note')}
-          </Button>
-          <Button type="button" variant="secondary" onClick={() => setTask({ purpose: 'unclear', passage: passage() })}>
-            {t('reading.unclear')}
-          </Button>
-          <BookmarkTool {...{ course, lesson, headings, section }} kept={keptBookmark(props)} />
-          <CopyLink section={section} />
-          <PrintTool hasNotes={notes.notes.length > 0} />
-          {hotline && (
-            <a className={buttonClass({ variant: 'secondary' })} href={`tel:${hotline.number}`}>
-              {hotline.label}
-            </a>
-          )}
-        </div>
       )}
+      <div className="reading-sheet__tools" hidden={task !== null}>
+        {selected && (
+          <Button type="button" variant="secondary" onClick={() => onHighlight(selected)}>
+            {t('reading.highlight')}
+          </Button>
+        )}
+        <Button type="button" variant="secondary" onClick={() => setTask({ purpose: 'note', passage: passage() })}>
+          {t('reading.note')}
+        </Button>
+        <Button type="button" variant="secondary" onClick={() => setTask({ purpose: 'unclear', passage: passage() })}>
+          {t('reading.unclear')}
+        </Button>
+        <BookmarkTool {...{ course, lesson, headings, section }} bookmark={bookmark} />
+        <CopyLink section={section} />
+        <PrintTool hasNotes={notes.notes.length > 0} />
+        {hotline && (
+          <a className={buttonClass({ variant: 'secondary' })} href={`tel:${hotline.number}`}>
+            {hotline.label}
+          </a>
+        )}
+      </div>
       <NoteList notes={notes} />
     </div>
   )
