@@ -15,6 +15,7 @@ import {
 import { type ReactNode, useEffect } from 'react'
 import { useTranslator } from '~/platform/i18n-context'
 import { useNonce } from '~/platform/nonce'
+import { TEXT_SIZE_SCRIPT } from '~/platform/text-size'
 import { whenIdle } from '~/platform/when-idle'
 import { SiteFrame } from '~/site-frame'
 import { Page } from '~/ui/page'
@@ -41,11 +42,12 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const t = useTranslator()
   return (
-    <html lang={t.language} data-messages={useHandle().messages ?? 'site'}>
+    <html lang={t.language} data-messages={useHandle().messages ?? 'site'} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b6e6e" />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: TEXT_SIZE_SCRIPT }} />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="manifest" href="/manifest.webmanifest" />
         <link rel="apple-touch-icon" href="/icon-192.png" />

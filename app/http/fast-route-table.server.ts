@@ -2,6 +2,7 @@ import { ensureLearnerRoute, performActRoute } from './acts.server'
 import { saveAnswerRoute } from './answers.server'
 import type { FastRoute } from './fast-routes.server'
 import { outboxKeyRoute } from './outbox-key.server'
+import { notesRoute, reachedRoute } from './reading.server'
 import { viewerRoute } from './viewer.server'
 
 /** Every route answered before Express. */
@@ -10,5 +11,7 @@ export const fastRoutes: ReadonlyArray<FastRoute> = [
   performActRoute,
   ensureLearnerRoute,
   outboxKeyRoute,
-  viewerRoute
+  viewerRoute,
+  notesRoute,
+  reachedRoute
 ]

@@ -142,14 +142,15 @@ test('the viewer route says who reads and what they have done, and nothing to no
   expect(await viewer()).toEqual({
     status: 200,
     cache: 'private, no-store',
-    body: { personId: null, name: null, learner: null, lessons: {} }
+    body: { personId: null, name: null, learner: null, lessons: {}, reading: null }
   })
   actor = { kind: 'account', personId, accountId: asId('a') }
   expect((await viewer()).body).toEqual({
     personId,
     name: 'Bà Sáu',
     learner: null,
-    lessons: { [course.lessonIds[0] as string]: 'done' }
+    lessons: { [course.lessonIds[0] as string]: 'done' },
+    reading: { reached: {}, changed: [], missing: { lessons: 1, quiz: true }, bookmarks: {}, noted: [] }
   })
   expect((await viewer('khong-co')).body).toMatchObject({ lessons: {} })
 })

@@ -1,8 +1,9 @@
 import { findLearnerPicture } from '~/areas/accounts/learner-picture.server'
-import { listOwnProgress } from '~/areas/learning/progress.server'
+import type { ReadingState } from '~/areas/learning/reading-state'
 import { findPersonName } from '~/areas/organisation/person-name.server'
 import type { Context } from '~/platform/context.server'
 import { asId, type CourseId, type LessonId, type PersonId } from '~/platform/ids'
+import { describeReading } from '~/workflows/describe-reading.server'
 import { type FastRoute, sendJson } from './fast-routes.server'
 
 /** What a stored lesson page learns about who reads it. */
@@ -14,9 +15,11 @@ export type ViewerState = {
   /** Who learns on this device without an account. */
   learner: { name: string; picture: string } | null
   lessons: Record<LessonId, 'open' | 'done'>
+  /** Null for nobody. */
+  reading: ReadingState | null
 }
 
-const NOBODY: ViewerState = { personId: null, name: null, learner: null, lessons: {} }
+const NOBODY: ViewerState = { personId: null, name: null, learner: null, lessons: {}, reading: null }
 
 /** Who asks, and what they opened and finished in a course; nothing for a course that they have not begun. */
 export async function findViewerState(context: Context, courseId: CourseId): Promise<ViewerState> {
@@ -26,12 +29,13 @@ export async function findViewerState(context: Context, courseId: CourseId): Pro
   const { personId } = actor
   const fullName = (await findPersonName(db, personId)) ?? ''
   const picture = actor.kind === 'device' ? await findLearnerPicture(db, personId) : null
-  const progress = await listOwnProgress(db, { personId, courseId, on: context.today })
+  const { lessons, reading } = await describeReading(db, { personId, courseId, on: context.today })
   return {
     personId,
     name: actor.kind === 'account' ? fullName : null,
     learner: picture === null ? null : { name: fullName, picture },
-    lessons: Object.fromEntries(progress.map((one) => [one.lessonId, one.doneAt ? 'done' : 'open']))
+    lessons,
+    reading
   }
 }
 

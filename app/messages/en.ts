@@ -9,6 +9,7 @@ import offline from './en/offline.json'
 import organisation from './en/organisation.json'
 import programmes from './en/programmes.json'
 import reader from './en/reader.json'
+import reading from './en/reading.json'
 import reporting from './en/reporting.json'
 import together from './en/together.json'
 import ui from './en/ui.json'
@@ -26,6 +27,7 @@ export const en = {
   organisation,
   programmes,
   reader,
+  reading,
   reporting,
   together,
   ui

@@ -9,6 +9,7 @@ import offline from './vi/offline.json'
 import organisation from './vi/organisation.json'
 import programmes from './vi/programmes.json'
 import reader from './vi/reader.json'
+import reading from './vi/reading.json'
 import reporting from './vi/reporting.json'
 import together from './vi/together.json'
 import ui from './vi/ui.json'
@@ -26,6 +27,7 @@ export const vi = {
   organisation,
   programmes,
   reader,
+  reading,
   reporting,
   together,
   ui

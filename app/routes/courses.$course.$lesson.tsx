@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
 import { ensureLearner } from '~/areas/accounts/learners.server'
 import { refuseOtherLearner } from '~/areas/accounts/own-profile.server'
@@ -7,9 +7,15 @@ import { neighboursOf } from '~/areas/catalogue/course'
 import { findLesson } from '~/areas/catalogue/lessons.server'
 import { FinishForm } from '~/areas/learning/finish-form'
 import { LessonBlocks } from '~/areas/learning/lesson-blocks'
+import { FOOT } from '~/areas/learning/lesson-page'
 import { LessonHead, LessonLinks, Outline } from '~/areas/learning/lesson-parts'
 import { LessonQuestions } from '~/areas/learning/lesson-questions'
+import { ReadingBar } from '~/areas/learning/reading-bar'
+import { StillMissing } from '~/areas/learning/still-missing'
+import { LESSON_TEXT } from '~/areas/learning/use-reading-place'
 import { useViewer } from '~/areas/learning/use-viewer'
+import { Prose } from '~/platform/prose'
+import type { Site } from '~/workflows/describe-site.server'
 import { finishLesson } from '~/workflows/finish-lesson.server'
 import { readLesson } from '~/workflows/read-lesson.server'
 
@@ -50,18 +56,24 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function LessonPage() {
   const { course, lesson, headings, lessons, blocks, questions } = useLoaderData<typeof loader>()
   const viewer = useViewer(course.id)
+  const hotline = useRouteLoaderData<Site>('root')?.hotlines[0] ?? null
   const isDone = viewer?.lessons[lesson.id] === 'done'
   const neighbours = neighboursOf(lessons, lesson.id)
+  const place = { number: lessons.findIndex((one) => one.id === lesson.id) + 1, all: lessons.length }
   return (
     <article className="lesson">
       <LessonHead
         course={course}
         lesson={lesson}
+        place={place}
         isDone={isDone}
+        isChanged={viewer?.reading?.changed.includes(lesson.id) ?? false}
         learner={viewer?.learner?.name ?? viewer?.name ?? null}
       />
       <Outline headings={headings} />
-      <LessonBlocks blocks={blocks} />
+      <div id={LESSON_TEXT}>
+        <LessonBlocks blocks={blocks} />
+      </div>
       <div className="lesson-end" id="end">
         <FinishForm
           course={course}
@@ -70,9 +82,20 @@ export default function LessonPage() {
           next={neighbours.next}
           personId={viewer?.personId}
         />
+        <Prose id={FOOT.rule} className={null} />
+        <StillMissing missing={viewer?.reading?.missing ?? null} />
         <LessonQuestions course={course.slug} lesson={lesson.slug} questions={questions} personId={viewer?.personId} />
+        <Prose id={FOOT.unclear} className={null} />
+        {hotline && (
+          <p>
+            <a className="tool-link" href={`tel:${hotline.number}`}>
+              {hotline.label}
+            </a>
+          </p>
+        )}
         <LessonLinks course={course.slug} {...neighbours} />
       </div>
+      <ReadingBar {...{ course, lesson, headings, hotline, ...place }} viewer={viewer && { ...viewer, isDone }} />
     </article>
   )
 }

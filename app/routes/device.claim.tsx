@@ -61,6 +61,7 @@ export default function ClaimPage() {
             hint={t('accounts.claim-holds', {
               lessons: work.lessons,
               attempts: work.attempts,
+              notes: work.notes,
               on: formatDay(work.lastOn)
             })}
             defaultValue="other"

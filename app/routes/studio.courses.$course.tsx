@@ -7,6 +7,7 @@ import { BankList, ContentFaults, CoverageTable, LessonTable } from '~/areas/aut
 import { findCourseForAuthors } from '~/areas/authoring/courses.server'
 import { areQuestionsOpen } from '~/areas/catalogue/questions-open.server'
 import { QuestionsSwitch } from '~/areas/learning/question-desk'
+import { countOpenRemarks } from '~/areas/learning/remarks.server'
 import { formatDay } from '~/platform/format'
 import { useTranslator } from '~/platform/i18n-context'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
@@ -21,7 +22,8 @@ export async function loader({ context: load, request, params }: LoaderFunctionA
   if (!course) throw new Response(null, { status: 404 })
   const isInFiles = course.home === 'files'
   const faults = isInFiles ? await listContentFaults(context, course.courseId, language) : null
-  return { ...course, faults, questionsOpen: await areQuestionsOpen(db.read, course.courseId) }
+  const questionsOpen = await areQuestionsOpen(db.read, course.courseId)
+  return { ...course, faults, questionsOpen, remarks: await countOpenRemarks(db.read, course.courseId) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Studio' }]
@@ -51,6 +53,12 @@ export default function StudioCoursePage() {
     >
       <Section id="lessons-section" title={t('authoring.lessons')}>
         <LessonTable course={course.slug} lessons={course.lessons} />
+      </Section>
+      <Section id="remarks-section" title={t('authoring.remarks')}>
+        <p>{t('authoring.remarks-waiting', { count: course.remarks })}</p>
+        <ButtonLink to={`/studio/courses/${course.slug}/remarks`} variant="secondary">
+          {t('authoring.remarks-open')}
+        </ButtonLink>
       </Section>
       <Section id="questions-section" title={t('together.course-questions')}>
         <QuestionsSwitch course={course.slug} open={course.questionsOpen} />

@@ -2,9 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { deviceProfiles } from '#db/schema/accounts'
 import type { Database } from '#db/types'
 import { ensureLearner } from '~/areas/accounts/learners.server'
+import { listBookmarks, setBookmark } from '~/areas/learning/bookmarks.server'
 import { listEvents, recordEvent } from '~/areas/learning/events.server'
+import { keepNote, listNotes } from '~/areas/learning/notes.server'
 import type { Context } from '~/platform/context.server'
-import { type DeviceProfileId, newId, type PersonId } from '~/platform/ids'
+import { type CourseId, type DeviceProfileId, type LessonId, newId, type PersonId } from '~/platform/ids'
 import { asActor, buildAccount, cookieOf } from '../../tests/factories/accounts'
 import { openTestDatabase } from '../../tests/factories/database'
 import { buildContext, buildSystem } from '../../tests/factories/system'
@@ -79,4 +81,31 @@ test('what is not claimed stays, and another device’s work is out of reach', a
   const grab = { cookies: mine.cookies, profileIds: [theirs.profileId], to: hoa.personId }
   expect(await claimDeviceWork(context, grab)).toBe(0)
   expect(await listUnclaimedWork(context, theirs.cookies)).toHaveLength(1)
+})
+
+test('notes and bookmarks go with their writer, once; of two bookmarks in a lesson the later stays', async () => {
+  const context = buildContext(buildSystem(db))
+  const { personId, cookie } = await ensureLearner(context, null)
+  const hoa = await buildAccount(buildSystem(db))
+  const [courseId, both, early] = [newId<CourseId>(), newId<LessonId>(), newId<LessonId>()]
+  const [before, now] = [new Date('2026-11-01T00:00:00Z'), new Date('2026-11-20T00:00:00Z')]
+  const note = { id: newId().replaceAll('-', ''), anchor: null, quote: '', text: 'Hỏi chị Thu' }
+  await db.withTransaction(async (tx) => {
+    await keepNote(tx, { personId, courseId, lessonId: both, note, at: now })
+    await setBookmark(tx, { personId, courseId, lessonId: both, heading: 'may-nay', at: now })
+    await setBookmark(tx, { personId: hoa.personId, courseId, lessonId: both, heading: 'truoc', at: before })
+    await setBookmark(tx, { personId, courseId, lessonId: early, heading: 'som', at: before })
+    await setBookmark(tx, { personId: hoa.personId, courseId, lessonId: early, heading: 'sau', at: now })
+  })
+  const cookies = cookieOf(cookie ?? '')
+  const [work] = await listUnclaimedWork(context, cookies)
+  expect(work).toMatchObject({ lessons: 0, notes: 3, lastOn: '2026-11-20' })
+  const claim = { cookies, profileIds: work ? [work.profileId] : [], to: hoa.personId }
+  const moved = await Promise.all(Array.from({ length: 20 }, () => claimDeviceWork(context, claim)))
+  expect(moved.reduce((sum, count) => sum + count, 0)).toBe(1)
+  expect(await listNotes(db.read, personId)).toEqual([])
+  expect(await listBookmarks(db.read, personId)).toEqual([])
+  expect(await listNotes(db.read, hoa.personId)).toMatchObject([{ text: 'Hỏi chị Thu' }])
+  const headings = (await listBookmarks(db.read, hoa.personId)).map((mark) => mark.heading)
+  expect(headings.sort()).toEqual(['may-nay', 'sau'])
 })

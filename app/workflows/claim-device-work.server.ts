@@ -10,9 +10,10 @@ import {
 import { moveAttempts } from '~/areas/assessment/claim.server'
 import { moveLearning } from '~/areas/learning/claim.server'
 import { listEvents } from '~/areas/learning/events.server'
+import { findNewestMark } from '~/areas/learning/reading-marks.server'
 import { moveCredits } from '~/areas/programmes/claim.server'
 import type { Context, Reader, Transaction } from '~/platform/context.server'
-import type { Day } from '~/platform/days'
+import { type Day, dayOf } from '~/platform/days'
 import type { DeviceProfileId, PersonId } from '~/platform/ids'
 import { settleClaimedWork } from './settle-claimed-work.server'
 
@@ -23,6 +24,8 @@ export type UnclaimedWork = {
   /** Lessons finished, and quizzes handed in or begun. */
   lessons: number
   attempts: number
+  /** Notes and bookmarks, which leave no event. */
+  notes: number
   lastOn: Day
 }
 
@@ -56,8 +59,9 @@ async function listLearners(context: Context, cookies: string | null) {
 
 async function describeWork(db: Reader, profile: DeviceProfile): Promise<UnclaimedWork | null> {
   const events = await listEvents(db, profile.personId, { after: null, limit: MOST_EVENTS })
-  const [newest] = events
-  if (!newest) return null
+  const marks = await findNewestMark(db, profile.personId)
+  const lastOn = events[0]?.on ?? (marks && dayOf(marks.at))
+  if (!lastOn) return null
   const subjects = (kind: string) => new Set(events.filter((event) => event.kind === kind).map((e) => e.subjectId))
   return {
     profileId: profile.id,
@@ -65,7 +69,8 @@ async function describeWork(db: Reader, profile: DeviceProfile): Promise<Unclaim
     picture: profile.picture,
     lessons: subjects('lesson-done').size,
     attempts: subjects('attempt-started').size,
-    lastOn: newest.on
+    notes: marks?.count ?? 0,
+    lastOn
   }
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '~/platform/context.server'
 import { DomainError } from '~/platform/domain-error'
 import { asId, type PersonId } from '~/platform/ids'
 import { finishLesson } from './finish-lesson.server'
+import { performReadingAct } from './perform-reading-act.server'
 import { submitQuiz } from './submit-quiz.server'
 
 export type PerformAct = SentAct & { personId: PersonId }
@@ -25,7 +26,7 @@ export async function performAct(context: Context, { personId, key, act }: Perfo
       return { receipt: null }
     }
     default:
-      throw new DomainError('act-unknown', {}, 404)
+      return performReadingAct(context, { personId, key, act })
   }
 }
 

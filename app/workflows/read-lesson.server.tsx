@@ -16,6 +16,7 @@ import type { Reader } from '~/platform/context.server'
 import type { Language } from '~/platform/i18n'
 import { TranslatorProvider } from '~/platform/i18n-context'
 import { asId, type ItemId } from '~/platform/ids'
+import { printLessonFoot } from './print-lesson-foot.server'
 
 /**
  * A lesson of the newest version for its page, or null. Finished HTML goes into `prose`, for the render alone: it is
@@ -29,6 +30,7 @@ export async function readLesson(
 ): Promise<LessonPage | null> {
   const [lesson, course] = await Promise.all([findLesson(db, address), findCourse(db, address.course)])
   if (!lesson || !course) return null
+  await printLessonFoot(db, { course, lesson }, language, prose)
   const { id, slug, title, minutes, reviewedOn, headings } = lesson
   return {
     course: { id: course.courseId, slug: course.slug, title: course.title[language] },

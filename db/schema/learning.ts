@@ -51,7 +51,7 @@ export const lessonProgress = k.table(
       .references(() => enrolments.id),
     lessonId: k.id<LessonId>('lesson_id').notNull(),
     openedAt: k.instant('opened_at').notNull(),
-    /** The block the reader had reached. */
+    /** How many headings the reader had passed: where to read on. */
     reached: k.int('reached').notNull().default(0),
     doneAt: k.instant('done_at')
   },

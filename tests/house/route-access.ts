@@ -20,6 +20,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'certificates.$code[.]pdf': { url: '/certificates/none.pdf', loader: 'public' },
   claim: { url: '/claim', loader: 'account', action: 'account' },
   'courses.$course.$lesson': { url: '/courses/none/none', loader: 'public', action: 'learn' },
+  'courses.$course.$lesson_.unclear': { url: '/courses/none/none/unclear', loader: 'learn', action: 'learn' },
   'courses.$course._index': { url: '/courses/none?index', loader: 'public', action: 'learn' },
   'courses._index': { url: '/courses?index', loader: 'public' },
   'courses_.$course.quiz.$quiz': { url: '/courses/none/quiz/none', loader: 'learn', action: 'learn' },
@@ -43,6 +44,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'me._index': { url: '/me?index', loader: 'learn', action: 'learn' },
   'me.certificates': { url: '/me/certificates', loader: 'learn' },
   'me.goal': { url: '/me/goal', loader: 'learn', action: 'learn' },
+  'me.notes': { url: '/me/notes', loader: 'learn', action: 'learn' },
   'me.record': { url: '/me/record', loader: 'learn' },
   'me.settings._index': { url: '/me/settings?index', loader: 'account', action: 'account' },
   'me.settings.card': { url: '/me/settings/card', loader: 'account' },
@@ -67,6 +69,11 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'studio._index': { url: '/studio?index', loader: 'course:author' },
   'studio.courses.$course': { url: '/studio/courses/none', loader: 'course:author' },
   'studio.questions': { url: '/studio/questions', loader: 'course:author', action: 'course:author' },
+  'studio.courses.$course_.remarks': {
+    url: '/studio/courses/none/remarks',
+    loader: 'course:author',
+    action: 'course:author'
+  },
   styleguide: { url: '/styleguide', loader: 'public' },
   'verify.$code': { url: '/verify/none', loader: 'public' },
   'verify._index': { url: '/verify?index', loader: 'public', action: 'public' }
@@ -78,5 +85,7 @@ export const fastRouteAccess: ReadonlyArray<{ method: 'GET' | 'POST'; url: strin
   { method: 'POST', url: '/api/v1/acts', nobody: 401 },
   { method: 'POST', url: '/api/v1/learner', nobody: 200 },
   { method: 'GET', url: '/api/v1/outbox-key', nobody: 200 },
-  { method: 'GET', url: '/api/v1/viewer/none', nobody: 200 }
+  { method: 'GET', url: '/api/v1/viewer/none', nobody: 200 },
+  { method: 'GET', url: '/api/v1/notes/none', nobody: 200 },
+  { method: 'POST', url: '/api/v1/reached', nobody: 401 }
 ]

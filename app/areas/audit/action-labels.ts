@@ -11,5 +11,6 @@ export const actionLabels: Readonly<Record<string, MessageKey>> = {
   'questions.close': 'accounts.action-questions-close',
   'question.answer': 'accounts.action-question-answer',
   'question.published': 'accounts.action-question-published',
-  'question.hidden': 'accounts.action-question-hidden'
+  'question.hidden': 'accounts.action-question-hidden',
+  'remark.settle': 'authoring.action-remark-settle'
 }

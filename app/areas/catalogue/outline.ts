@@ -3,7 +3,7 @@ import type { Heading } from './course'
 import { headingNodesOf, plainText, type TreeNode } from './lesson-tree'
 
 /** Ids the page itself uses. */
-const TAKEN = ['main', 'errors', 'outline', 'end']
+const TAKEN = ['main', 'errors', 'outline', 'end', 'lesson-text', 'reading-tools', 'unclear-heading']
 
 /** The headings of a lesson in order, each with an id made of its own words, unique in the page. */
 export function outlineOf(root: TreeNode): Heading[] {

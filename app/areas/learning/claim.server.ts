@@ -7,6 +7,7 @@ import type { EnrolmentId, PersonId } from '~/platform/ids'
 import { findEnrolment } from './enrolments.server'
 import { recordEvent } from './events.server'
 import { moveQuestions } from './questions.server'
+import { moveReadingMarks } from './reading-marks.server'
 import { moveGoal } from './weekly-goals.server'
 
 type Claim = { from: PersonId; to: PersonId; at: Date }
@@ -38,6 +39,7 @@ export async function moveLearning(tx: Transaction, claim: Claim): Promise<Moved
   }
   await moveQuestions(tx, claim)
   await moveGoal(tx, claim)
+  await moveReadingMarks(tx, claim)
   await tx.update(learningEvents).set({ personId: to }).where(eq(learningEvents.personId, from))
   return rounds
 }

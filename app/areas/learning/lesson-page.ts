@@ -20,3 +20,6 @@ export type LessonPage = {
   /** Published questions with their answers; null while the course takes none. */
   questions: PublishedQuestion[] | null
 }
+
+/** Finished HTML at the end of a lesson, by the ids under which its page prints it. */
+export const FOOT = { rule: 'rule', unclear: 'unclear' } as const

@@ -5,9 +5,16 @@ import { Badge } from '~/ui/badge'
 import { Details } from '~/ui/details'
 import type { LessonPage } from './lesson-page'
 
-type LessonHeadProps = Pick<LessonPage, 'course' | 'lesson'> & { isDone: boolean; learner: string | null }
+type LessonHeadProps = Pick<LessonPage, 'course' | 'lesson'> & {
+  /** Which lesson of how many. */
+  place: { number: number; all: number }
+  isDone: boolean
+  /** What one must know of it changed after this reader finished it. */
+  isChanged: boolean
+  learner: string | null
+}
 
-export function LessonHead({ course, lesson, isDone, learner }: LessonHeadProps) {
+export function LessonHead({ course, lesson, place, isDone, isChanged, learner }: LessonHeadProps) {
   const t = useTranslator()
   return (
     <header className="lesson-head">
@@ -16,13 +23,16 @@ export function LessonHead({ course, lesson, isDone, learner }: LessonHeadProps)
       </p>
       <h1>{lesson.title}</h1>
       <p className="lesson-meta">
-        <span>{t('reader.minutes', { minutes: lesson.minutes })}</span>
+        <span>
+          {t('reader.place', place)} · {t('reader.minutes', { minutes: lesson.minutes })}
+        </span>
         <span>{t('reader.reviewed', { day: formatDay(lesson.reviewedOn) })}</span>
         {isDone && (
           <Badge tone="done" icon="check">
             {t('reader.lesson-done')}
           </Badge>
         )}
+        {isChanged && <Badge tone="due">{t('reader.changed')}</Badge>}
         {learner && <span>{t('reader.learning-as', { name: learner })}</span>}
       </p>
       {t.language !== 'vi' && <p>{t('reader.in-vietnamese')}</p>}

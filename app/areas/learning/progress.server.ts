@@ -1,10 +1,11 @@
-import { and, eq, notExists, sql } from 'drizzle-orm'
+import { and, desc, eq, notExists, sql } from 'drizzle-orm'
 import { prepared } from '#db/dialect/prepared'
 import { annulments, completions, enrolments, lessonProgress } from '#db/schema/learning'
 import type { Reader, Transaction } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
 import type { CourseId, EnrolmentId, LessonId, PersonId } from '~/platform/ids'
 import { completionEndedBy } from './annulments.server'
+import type { CompletionRule } from './completion-rule'
 
 export type LessonState = { lessonId: LessonId; openedAt: Date; doneAt: Date | null }
 
@@ -24,20 +25,21 @@ export async function listProgress(db: Reader, enrolmentId: EnrolmentId): Promis
   return statement.execute({ enrolmentId })
 }
 
+export type OwnRound = {
+  round: number
+  rule: CompletionRule
+  lessons: { lessonId: LessonId; doneAt: Date | null; reached: number }[]
+}
+
 /**
- * What a learner opened and finished in their newest round of a course, in one look: every lesson page asks it. Nothing
- * when that round is annulled.
+ * A learner's newest round of a course with what they opened, reached and finished, in one look: every lesson page asks
+ * it. Null before they begin, and when that round is annulled.
  */
-export async function listOwnProgress(
+export async function findOwnRound(
   db: Reader,
   learner: { personId: PersonId; courseId: CourseId; on: Day }
-): Promise<{ lessonId: LessonId; doneAt: Date | null }[]> {
-  const statement = prepared(db, 'own_lesson_progress', (handle, name) => {
-    const isOwn = and(
-      eq(enrolments.id, lessonProgress.enrolmentId),
-      eq(enrolments.personId, sql.placeholder('personId')),
-      eq(enrolments.courseId, sql.placeholder('courseId'))
-    )
+): Promise<OwnRound | null> {
+  const statement = prepared(db, 'own_round', (handle, name) => {
     const newestRound = sql`(select max(newest.round) from enrolments newest where newest.person_id = ${enrolments.personId} and newest.course_id = ${enrolments.courseId})`
     const annulled = handle
       .select({ id: completions.id })
@@ -45,13 +47,51 @@ export async function listOwnProgress(
       .innerJoin(annulments, completionEndedBy(sql.placeholder('on')))
       .where(eq(completions.enrolmentId, enrolments.id))
     return handle
-      .select({ lessonId: lessonProgress.lessonId, doneAt: lessonProgress.doneAt })
-      .from(lessonProgress)
-      .innerJoin(enrolments, isOwn)
-      .where(and(eq(enrolments.round, newestRound), notExists(annulled)))
+      .select({
+        round: enrolments.round,
+        rule: enrolments.rule,
+        lessonId: lessonProgress.lessonId,
+        doneAt: lessonProgress.doneAt,
+        reached: lessonProgress.reached
+      })
+      .from(enrolments)
+      .leftJoin(lessonProgress, eq(lessonProgress.enrolmentId, enrolments.id))
+      .where(
+        and(
+          eq(enrolments.personId, sql.placeholder('personId')),
+          eq(enrolments.courseId, sql.placeholder('courseId')),
+          eq(enrolments.round, newestRound),
+          notExists(annulled)
+        )
+      )
       .prepare(name)
   })
-  return statement.execute(learner)
+  const rows = await statement.execute(learner)
+  const [first] = rows
+  if (!first) return null
+  const lessons = rows.flatMap(({ lessonId, doneAt, reached }) =>
+    lessonId === null ? [] : [{ lessonId, doneAt, reached: reached ?? 0 }]
+  )
+  return { round: first.round, rule: first.rule, lessons }
+}
+
+/** Remembers how far a learner has read in a lesson of their newest round; nothing for a course not begun. */
+export async function keepReached(
+  tx: Transaction,
+  place: { personId: PersonId; courseId: CourseId; lessonId: LessonId; reached: number; at: Date }
+): Promise<void> {
+  const { lessonId, reached, at } = place
+  const [enrolment] = await tx
+    .select({ id: enrolments.id })
+    .from(enrolments)
+    .where(and(eq(enrolments.personId, place.personId), eq(enrolments.courseId, place.courseId)))
+    .orderBy(desc(enrolments.round))
+    .limit(1)
+  if (!enrolment) return
+  await tx
+    .insert(lessonProgress)
+    .values({ enrolmentId: enrolment.id, lessonId, openedAt: at, reached })
+    .onConflictDoUpdate({ target: [lessonProgress.enrolmentId, lessonProgress.lessonId], set: { reached } })
 }
 
 /** The lessons that are done. */

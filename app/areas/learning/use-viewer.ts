@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
+import type { ReadingState } from './reading-state'
 
 type Viewer = {
   personId: string | null
   name: string | null
   learner: { name: string } | null
   lessons: Record<string, 'open' | 'done'>
+  reading: ReadingState | null
 }
 
 /**

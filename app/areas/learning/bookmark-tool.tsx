@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import type { Heading } from '~/areas/catalogue/course'
+import { useTranslator } from '~/platform/i18n-context'
+import { Button } from '~/ui/button'
+import { ActStateText } from './act-state-text'
+import { type ActState, keepAct } from './keep-act'
+import { showPlace } from './lesson-passages'
+
+type BookmarkToolProps = {
+  course: { slug: string }
+  lesson: { slug: string; title: string }
+  headings: ReadonlyArray<Heading>
+  section: string
+  /** The heading marked, null when none is, and how to change it: it outlives the sheet. */
+  bookmark: [string | null, (heading: string | null) => void]
+}
+
+/** One place a lesson to come back to. */
+export function BookmarkTool({ course, lesson, headings, section, bookmark }: BookmarkToolProps) {
+  const t = useTranslator()
+  const [marked, setMarked] = bookmark
+  const [state, setState] = useState<ActState>()
+  const place = { course: course.slug, lesson: lesson.slug }
+  const label = t('reading.act-bookmark', { lesson: lesson.title })
+  const heading = headings.find((one) => one.id === marked)?.text ?? t('reading.whole-lesson')
+
+  function set() {
+    setMarked(section)
+    void keepAct({ kind: 'set-bookmark', ...place, heading: section }, label, setState)
+  }
+  function remove() {
+    setMarked(null)
+    void keepAct({ kind: 'remove-bookmark', ...place }, label, setState)
+  }
+  return (
+    <div className="reading-sheet__tool">
+      {marked !== section && (
+        <Button type="button" variant="secondary" onClick={set}>
+          {t('reading.bookmark')}
+        </Button>
+      )}
+      {marked !== null && (
+        <>
+          <p className="small">{t('reading.bookmark-here', { heading })}</p>
+          <Button type="button" variant="quiet" onClick={() => showPlace({ heading: marked })}>
+            {t('reading.bookmark-go')}
+          </Button>
+          <Button type="button" variant="quiet" onClick={remove}>
+            {t('reading.bookmark-remove')}
+          </Button>
+        </>
+      )}
+      <ActStateText state={state} />
+    </div>
+  )
+}

@@ -1,0 +1,4 @@
+import reading from './vi/reading.json'
+
+/** What the reading tools of a lesson say: loaded with them, when they are first opened. */
+export const readingVi = { reading }
