@@ -14,6 +14,7 @@ const school = await openSchool(
   {
     build: async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild,
     assets: vite.middlewares,
+    clientFolder: null,
     workerEntry: new URL('../app/http/worker.server.ts', import.meta.url)
   },
   prepareSchool

@@ -4,14 +4,17 @@ import path from 'node:path'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { openDatabase } from '#db/dialect/open'
+import { weighMedia } from '~/areas/catalogue/media.server'
 import type { LoadContext } from '~/load-context'
 import type { System } from '~/platform/context.server'
 import { dayOf } from '~/platform/days'
 import type { Env } from '~/platform/env.server'
 import { createLog } from '~/platform/log.server'
 import { createMetrics } from '~/platform/metrics.server'
+import { chooseImages } from '~/platform/images-choice'
 import { loadProvince } from '~/platform/province.server'
 import { createWorkers } from '~/platform/workers.server'
+import { createPricing } from './data-cost.server'
 import { createDocumentStore, type RenderDocument } from './documents.server'
 import { createExpressApp } from './express-app.server'
 import { fastRoutes } from './fast-route-table.server'
@@ -25,6 +28,8 @@ export type SchoolParts = {
   build: ServerBuild | (() => Promise<ServerBuild>)
   assets: RequestHandler
   workerEntry: URL
+  /** Where the built client lies; null in development, where it is not built. */
+  clientFolder: string | null
 }
 
 export type School = {
@@ -67,7 +72,15 @@ function buildServer(system: System, parts: SchoolParts) {
   let ready = true
   const jobs = startJobs(system)
   const headers = securityHeaders(system.env.publicUrl)
-  const serveDocument = createDocumentStore(renderWithRemix(system, parts.build), headers, system.metrics)
+  const { clientFolder } = parts
+  const serveDocument = createDocumentStore({
+    render: renderWithRemix(system, parts.build),
+    price: clientFolder
+      ? createPricing({ clientFolder, headers, weighMedia: (id) => weighMedia(system.db.read, id) })
+      : null,
+    fixedHeaders: headers,
+    metrics: system.metrics
+  })
   const server = createSchoolServer({
     system,
     headers,
@@ -77,7 +90,8 @@ function buildServer(system: System, parts: SchoolParts) {
       if (stamp === null) return false
       const { language, remember } = chooseLanguage(search, request.headers.cookie)
       // The first `?lang=` must set a cookie, which a stored document never does: Express redirects that one.
-      return !remember && serveDocument({ path, language, stamp }, request, response)
+      const images = chooseImages(request.headers.cookie, request.headers['save-data'])
+      return !remember && serveDocument({ path, language, images, stamp }, request, response)
     },
     app: createExpressApp({ system, build: parts.build, assets: parts.assets, isReady: () => ready })
   })
@@ -96,11 +110,12 @@ function buildServer(system: System, parts: SchoolParts) {
 
 /** A public page as nobody sees it: rendered whole by Remix with no cookie and no nonce. */
 function renderWithRemix(system: System, build: SchoolParts['build']): RenderDocument {
-  return async ({ path: pathname, language }) => {
+  return async ({ path: pathname, language, images }) => {
     const handle = createRequestHandler(typeof build === 'function' ? await build() : build, system.env.nodeEnv)
     const load: LoadContext = {
       context: { ...system, actor: { kind: 'nobody' }, requestId: 'stored', today: dayOf(system.now()) },
       language,
+      images,
       nonce: null,
       prose: new Map(),
       clientAddress: 'stored'

@@ -16,7 +16,8 @@ export type ViewerState = {
   lessons: Record<LessonId, 'open' | 'done'>
 }
 
-const NOBODY: ViewerState = { personId: null, name: null, learner: null, lessons: {} }
+/** What is said of nobody. */
+export const NOBODY: ViewerState = { personId: null, name: null, learner: null, lessons: {} }
 
 /** Who asks, and what they opened and finished in a course; nothing for a course that they have not begun. */
 export async function findViewerState(context: Context, courseId: CourseId): Promise<ViewerState> {

@@ -7,7 +7,10 @@ import { findLesson } from '~/areas/catalogue/lessons.server'
 import { FinishForm } from '~/areas/learning/finish-form'
 import { LessonBlocks } from '~/areas/learning/lesson-blocks'
 import { LessonHead, LessonLinks, Outline } from '~/areas/learning/lesson-parts'
+import { LessonSound } from '~/areas/learning/lesson-sound'
+import { useTerms } from '~/areas/learning/use-terms'
 import { useViewer } from '~/areas/learning/use-viewer'
+import { Prose } from '~/platform/prose'
 import { finishLesson } from '~/workflows/finish-lesson.server'
 import { readLesson } from '~/workflows/read-lesson.server'
 
@@ -17,7 +20,7 @@ export const handle = { messages: 'reader' }
 /** Anyone. The answer is the same for everyone: the page is stored. */
 export async function loader({ context: load, request, params }: LoaderFunctionArgs) {
   const { db, language } = await authorise(load, request, 'public')
-  const page = await readLesson(db.read, addressIn(params), language, load.prose)
+  const page = await readLesson(db.read, addressIn(params), language, load)
   if (!page) throw new Response(null, { status: 404 })
   return page
 }
@@ -44,8 +47,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function LessonPage() {
-  const { course, lesson, headings, lessons, blocks } = useLoaderData<typeof loader>()
+  const { course, lesson, headings, lessons, blocks, audio } = useLoaderData<typeof loader>()
   const viewer = useViewer(course.id)
+  useTerms()
   const isDone = viewer?.lessons[lesson.id] === 'done'
   return (
     <article className="lesson">
@@ -55,6 +59,8 @@ export default function LessonPage() {
         isDone={isDone}
         learner={viewer?.learner?.name ?? viewer?.name ?? null}
       />
+      <Prose id="aids" className={null} />
+      <LessonSound course={course.slug} lesson={lesson.slug} recordings={audio} />
       <Outline headings={headings} />
       <LessonBlocks blocks={blocks} />
       <div className="lesson-end" id="end">

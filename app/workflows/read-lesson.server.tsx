@@ -9,6 +9,7 @@ import { type Block, lessonsOf } from '~/areas/catalogue/course'
 import { findCourse } from '~/areas/catalogue/courses.server'
 import { findLesson, type Lesson, type LessonAddress } from '~/areas/catalogue/lessons.server'
 import type { LessonPage, PageBlock } from '~/areas/learning/lesson-page'
+import { type Printing, printAids } from './print-lesson.server'
 import { translatorFor } from '~/platform/catalogues.server'
 import type { Reader } from '~/platform/context.server'
 import type { Language } from '~/platform/i18n'
@@ -17,23 +18,26 @@ import { asId, type ItemId } from '~/platform/ids'
 
 /**
  * A lesson of the newest version for its page, or null. Finished HTML goes into `prose`, for the render alone: it is
- * printed once and never sent again as data. Nothing of a viewer is in it.
+ * printed once and never sent again as data. Nothing of a viewer is in it but the choice of pictures.
  */
 export async function readLesson(
   db: Reader,
   address: LessonAddress,
   language: Language,
-  prose: Map<string, string>
+  load: Printing
 ): Promise<LessonPage | null> {
   const [lesson, course] = await Promise.all([findLesson(db, address), findCourse(db, address.course)])
   if (!lesson || !course) return null
-  const { id, slug, title, minutes, reviewedOn, headings } = lesson
+  const { id, slug, title, minutes, reviewedOn, headings, audio } = lesson
+  const blocks = await printBlocks(db, lesson, language, load.prose)
+  await printAids(db, { lesson, address, language, load })
   return {
     course: { id: course.courseId, slug: course.slug, title: course.title[language] },
     lesson: { id, slug, title: title[language], minutes, reviewedOn },
     headings,
+    audio,
     lessons: lessonsOf(course).map((one) => ({ id: one.id, slug: one.slug, title: one.title[language] })),
-    blocks: await printBlocks(db, lesson, language, prose)
+    blocks
   }
 }
 
