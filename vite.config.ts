@@ -26,5 +26,10 @@ export default defineConfig({
     transformer: 'lightningcss',
     lightningcss: { targets: { chrome: 87 << 16, safari: 14 << 16, firefox: 78 << 16 } }
   },
-  build: { target: ['chrome87', 'safari14', 'firefox78'], cssMinify: 'lightningcss', assetsInlineLimit: 0, manifest: true }
+  build: {
+    target: ['chrome87', 'safari14', 'firefox78'],
+    cssMinify: 'lightningcss',
+    assetsInlineLimit: 0,
+    manifest: true
+  }
 })

@@ -98,11 +98,14 @@ export function createPricing({ clientFolder, headers, weighMedia }: Pricing): P
 }
 
 function readBuild(clientFolder: string) {
-  const manifestFile = path.join(clientFolder, '.vite/manifest.json')
+  const manifestFile = path.join(clientFolder, '../.vite/client-manifest.json')
   const manifest = Manifest.parse(JSON.parse(readFileSync(manifestFile, 'utf8')))
   const byFile = new Map(Object.values(manifest).map((entry) => [entry.file, entry]))
   const sizes = new Map<string, number>()
-  for (const name of ['favicon.svg', ...readdirSync(path.join(clientFolder, 'assets')).map((file) => `assets/${file}`)]) {
+  for (const name of [
+    'favicon.svg',
+    ...readdirSync(path.join(clientFolder, 'assets')).map((file) => `assets/${file}`)
+  ]) {
     const file = path.join(clientFolder, name)
     sizes.set(name, statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size)
   }
@@ -127,5 +130,7 @@ function readBuild(clientFolder: string) {
 }
 
 function fontsIn(sheet: string): string[] {
-  return [...readFileSync(sheet, 'utf8').matchAll(/url\(["']?\/(assets\/[^"')]+\.woff2)/g)].map((match) => match[1] ?? '')
+  return [...readFileSync(sheet, 'utf8').matchAll(/url\(["']?\/(assets\/[^"')]+\.woff2)/g)].map(
+    (match) => match[1] ?? ''
+  )
 }

@@ -12,7 +12,12 @@ export async function main(): Promise<void> {
   try {
     const env = parseEnv(process.env)
     const build = (await import(pathToFileURL(built.serverBuild).href)) as ServerBuild
-    const parts = { build, assets: createAssets(built.assetsDir), clientFolder: built.assetsDir, workerEntry: pathToFileURL(built.worker) }
+    const parts = {
+      build,
+      assets: createAssets(built.assetsDir),
+      clientFolder: built.assetsDir,
+      workerEntry: pathToFileURL(built.worker)
+    }
     const school = await openSchool(env, parts, prepareSchool)
     await listen(school, env)
     printWelcome(env)

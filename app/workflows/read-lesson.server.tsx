@@ -9,12 +9,12 @@ import { type Block, lessonsOf } from '~/areas/catalogue/course'
 import { findCourse } from '~/areas/catalogue/courses.server'
 import { findLesson, type Lesson, type LessonAddress } from '~/areas/catalogue/lessons.server'
 import type { LessonPage, PageBlock } from '~/areas/learning/lesson-page'
-import { type Printing, printAids } from './print-lesson.server'
 import { translatorFor } from '~/platform/catalogues.server'
 import type { Reader } from '~/platform/context.server'
 import type { Language } from '~/platform/i18n'
 import { TranslatorProvider } from '~/platform/i18n-context'
 import { asId, type ItemId } from '~/platform/ids'
+import { type Printing, printAids } from './print-lesson.server'
 
 /**
  * A lesson of the newest version for its page, or null. Finished HTML goes into `prose`, for the render alone: it is

@@ -208,7 +208,7 @@ describe('steps for several devices', () => {
     const [block] = lesson?.blocks ?? []
     const html = block?.kind === 'prose' ? block.html : ''
     expect(html.match(/class="variants /g)).toHaveLength(1)
-    expect(html).toContain('<p class="variant__title">iPhone</p>\n<p>Bước trên iphone.</p>')
+    expect(html).toContain('<p class="variant__title">iPhone</p><p>Bước trên iphone.</p>')
     expect(html.match(/<input type="radio" name="device-1"/g)).toHaveLength(2)
     expect(lesson?.text).toContain('Điện thoại Android\nBước trên android.')
   })

@@ -20,7 +20,9 @@ export function readContentFiles(folder = 'content'): ContentFiles {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const wanted = names.map((name) => name.split(path.sep).join('/')).filter((name) => READ.test(name))
   return new Map(
-    wanted.sort().map((name) => [name, readFileSync(path.join(folder, name), name.endsWith('.mp3') ? 'base64' : 'utf8')])
+    wanted
+      .sort()
+      .map((name) => [name, readFileSync(path.join(folder, name), name.endsWith('.mp3') ? 'base64' : 'utf8')])
   )
 }
 

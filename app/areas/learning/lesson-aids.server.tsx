@@ -25,7 +25,7 @@ export function LessonAids({ path, images, hasPictures, hasVariants, fetches, no
       {(hasPictures || !images) && (
         <form method="post" action="/images">
           <input type="hidden" name="next" value={path} />
-          <button className="link-button" name="images" value={images ? 'off' : 'on'}>
+          <button type="submit" className="link-button" name="images" value={images ? 'off' : 'on'}>
             {images ? t('catalogue.images-off') : t('catalogue.images-on')}
           </button>
         </form>

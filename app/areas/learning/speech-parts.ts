@@ -28,7 +28,10 @@ function wrap(sentence: string): string[] {
 }
 
 /** The lesson's text as the page shows it now: steps for other devices are not read. */
-export function speechPartsOf(title: string, elements: ReadonlyArray<{ isHeading: boolean; text: string }>): SpeechPart[] {
+export function speechPartsOf(
+  title: string,
+  elements: ReadonlyArray<{ isHeading: boolean; text: string }>
+): SpeechPart[] {
   let section = title
   return elements.flatMap(({ isHeading, text }) => {
     if (isHeading) section = text

@@ -8,7 +8,8 @@ const READ = '.prose p, .prose li, .prose h2, .prose h3, .prose h4, .prose td'
 /** What the lesson shows, in order, without what is nested in something read already. */
 function readPage(): SpeechPart[] {
   const shown = [...document.querySelectorAll<HTMLElement>(READ)].filter(
-    (element) => element.offsetParent !== null && !element.parentElement?.closest('li, td') && !element.closest('.terms')
+    (element) =>
+      element.offsetParent !== null && !element.parentElement?.closest('li, td') && !element.closest('.terms')
   )
   const title = document.querySelector('h1')?.textContent ?? ''
   return speechPartsOf(
