@@ -24,7 +24,7 @@ async function readToEnd(page: Page, address: string): Promise<number> {
   await page.goto(address)
   await page.waitForLoadState('networkidle')
   const height = await page.evaluate(() => document.body.scrollHeight)
-  for (let y = 0; y < height + 2000; y += 300) {
+  for (let y = 0; y < height + 2000; y += 600) {
     await page.evaluate((top) => scrollTo(0, top), y)
     await page.waitForTimeout(40)
   }
