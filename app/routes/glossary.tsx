@@ -18,7 +18,7 @@ export default function GlossaryPage() {
   const t = useTranslator()
   return (
     <Page title={t('catalogue.glossary-title')} lead={t('catalogue.glossary-lead')} width="text">
-      <dl className="glossary">
+      <dl className="definitions">
         {terms.map((term) => (
           <div key={term.id} id={term.id}>
             <dt lang="vi">{term.term}</dt>

@@ -54,7 +54,7 @@ function Pack({ broadcast, pack }: { broadcast: Found; pack: string }) {
           {t('catalogue.loudspeaker-lesson')}
         </a>
       </p>
-      <dl className="facts">
+      <dl className="definitions">
         <div>
           <dt>{t('catalogue.loudspeaker-length')}</dt>
           <dd>{broadcast.length}</dd>

@@ -112,7 +112,7 @@ test.describe('explained words', () => {
     await page.goto('/')
     await page.getByRole('link', { name: 'Từ điển dễ hiểu' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Từ điển dễ hiểu')
-    expect(await page.locator('.glossary dt').count()).toBeGreaterThanOrEqual(20)
+    expect(await page.locator('.definitions dt').count()).toBeGreaterThanOrEqual(20)
     await checkAxe(page)
   })
 })
