@@ -5,6 +5,8 @@ import type { Language } from '~/platform/i18n'
 export type LoadContext = {
   context: Context
   language: Language
+  /** False where pages leave pictures out: chosen, or asked for by a browser that saves data. */
+  images: boolean
   /** Null for a stored public document, whose inline scripts are allowed by their hashes instead. */
   nonce: string | null
   /** Finished HTML of the page's prose, left here by the loader for the render: it never becomes loader data. */

@@ -69,6 +69,12 @@ function Footer({ site }: { site: Site | undefined }) {
           <a href="/verify">{t('ui.verify')}</a>
         </li>
         <li>
+          <a href="/glossary">{t('ui.glossary')}</a>
+        </li>
+        <li>
+          <a href="/loudspeaker">{t('ui.loudspeaker')}</a>
+        </li>
+        <li>
           <a href="/device">{t('ui.change-learner')}</a>
         </li>
         <li>

@@ -5,6 +5,7 @@ import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib'
 import type { Language } from '~/platform/i18n'
 import type { Metrics } from '~/platform/metrics.server'
 import { filesIn } from '~/platform/offline/shelf-rules'
+import type { PriceDocument } from './data-cost.server'
 import { LANGUAGE_HEADER } from './language'
 import { contentSecurityPolicy } from './security'
 
@@ -23,7 +24,7 @@ type StoredDocument = {
   files: string[]
 }
 
-export type DocumentKey = { path: string; language: Language; stamp: string }
+export type DocumentKey = { path: string; language: Language; images: boolean; stamp: string }
 
 /** Renders the page for everyone: no viewer, no cookie, no nonce. Null when it is not a 200. */
 export type RenderDocument = (key: DocumentKey) => Promise<string | null>
@@ -38,16 +39,23 @@ function scriptHashes(html: string): string[] {
   )
 }
 
-async function store(html: string): Promise<StoredDocument> {
+function compressBest(bytes: Buffer): Promise<Buffer> {
+  return compressBrotli(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+  })
+}
+
+/** What a document costs is written into it; the few letters change what they say by less than it is rounded. */
+async function store(rendered: string, language: Language, price: PriceDocument | null): Promise<StoredDocument> {
+  const policy = contentSecurityPolicy(scriptHashes(rendered))
+  const unpriced = Buffer.from(rendered)
+  const html = price
+    ? await price({ html: rendered, language, bytes: (await compressBest(unpriced)).length, policy })
+    : rendered
   const bytes = Buffer.from(html)
-  const [br, zipped] = await Promise.all([
-    compressBrotli(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
-    }),
-    compressGzip(bytes, { level: 9 })
-  ])
+  const [br, zipped] = await Promise.all([compressBest(bytes), compressGzip(bytes, { level: 9 })])
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  return { etag, policy: contentSecurityPolicy(scriptHashes(html)), br, gzip: zipped, files: filesIn(html) }
+  return { etag, policy, br, gzip: zipped, files: filesIn(html) }
 }
 
 function encodingFor(accepted: string | undefined): 'br' | 'gzip' | 'identity' {
@@ -55,18 +63,27 @@ function encodingFor(accepted: string | undefined): 'br' | 'gzip' | 'identity' {
   return accepted?.includes('gzip') ? 'gzip' : 'identity'
 }
 
+type StoreParts = {
+  render: RenderDocument
+  /** Writes what a document costs into it; null where there is no build to weigh. */
+  price: PriceDocument | null
+  fixedHeaders: Record<string, string>
+  metrics: Metrics
+}
+
 /**
  * Public documents, rendered once per path, language and stamp (course version and build), kept compressed in memory.
- * The same bytes go to everyone, so the answer sets no cookie and depends on nothing but the language.
+ * The same bytes go to everyone, so the answer sets no cookie and depends on nothing but the language
+ * and the choice of pictures.
  */
-export function createDocumentStore(render: RenderDocument, fixedHeaders: Record<string, string>, metrics: Metrics) {
+export function createDocumentStore({ render, price, fixedHeaders, metrics }: StoreParts) {
   const documents = new Map<string, Promise<StoredDocument | null>>()
 
   function find(key: DocumentKey): Promise<StoredDocument | null> {
-    const name = `${key.stamp} ${key.language} ${key.path}`
+    const name = `${key.stamp} ${key.language} ${key.images ? 'images' : 'light'} ${key.path}`
     const known = documents.get(name)
     if (known) return known
-    const made = render(key).then((html) => (html === null ? null : store(html)))
+    const made = render(key).then((html) => (html === null ? null : store(html, key.language, price)))
     documents.set(name, made)
     made.then((document) => document ?? documents.delete(name)).catch(() => documents.delete(name))
     const oldest = documents.size > MOST_DOCUMENTS ? documents.keys().next().value : undefined
@@ -84,7 +101,7 @@ export function createDocumentStore(render: RenderDocument, fixedHeaders: Record
       'Content-Security-Policy': document.policy,
       ETag: document.etag,
       'Cache-Control': 'public, max-age=0, must-revalidate',
-      Vary: `Accept-Encoding, Cookie, ${LANGUAGE_HEADER}`
+      Vary: `Accept-Encoding, Cookie, Save-Data, ${LANGUAGE_HEADER}`
     }
     if (request.headers['if-none-match'] === document.etag) {
       response.writeHead(304, headers).end()

@@ -6,6 +6,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import { findMedia } from '~/areas/catalogue/media.server'
 import type { LoadContext } from '~/load-context'
 import type { System } from '~/platform/context.server'
+import { chooseImages } from '~/platform/images-choice'
 import { clientAddress } from './client-address'
 import { identify } from './identify.server'
 import { chooseLanguage, languageCookie } from './language'
@@ -51,6 +52,23 @@ function addOperatorRoutes(app: Express, { system, isReady }: AppParts) {
   })
 }
 
+/** The part of a recording a player asks for (Safari plays nothing else), or all of it. */
+function sendRange(request: Request, response: Response, { type, body }: { type: string; body: Buffer }) {
+  response.setHeader('Accept-Ranges', 'bytes')
+  const ranges = request.range(body.length)
+  if (ranges === -1) {
+    response.status(416).setHeader('Content-Range', `bytes */${body.length}`).end()
+    return
+  }
+  const [range] = Array.isArray(ranges) && ranges.type === 'bytes' && ranges.length === 1 ? ranges : []
+  response.type(type)
+  if (!range) response.send(body)
+  else {
+    response.status(206).setHeader('Content-Range', `bytes ${range.start}-${range.end}/${body.length}`)
+    response.send(body.subarray(range.start, range.end + 1))
+  }
+}
+
 function addFiles(app: Express, { system, assets }: AppParts) {
   app.use(assets)
   app.get('/manifest.webmanifest', (_request, response) => {
@@ -63,7 +81,8 @@ function addFiles(app: Express, { system, assets }: AppParts) {
     response.setHeader('Cache-Control', `public, max-age=${YEAR_S}, immutable`)
     // A drawing opened by itself is a document of this origin: it may do nothing.
     response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")
-    response.type(file.type).send(file.body)
+    if (file.type.startsWith('audio/')) sendRange(request, response, file)
+    else response.type(file.type).send(file.body)
   })
 }
 
@@ -92,7 +111,14 @@ export function createExpressApp(parts: AppParts): Express {
     try {
       const context = await identify(system, request.headers.cookie, requestId)
       const address = clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for'])
-      loads.set(response, { context, language: chosen.language, nonce, prose: new Map(), clientAddress: address })
+      loads.set(response, {
+        context,
+        language: chosen.language,
+        images: chooseImages(request.headers.cookie, request.headers['save-data']),
+        nonce,
+        prose: new Map(),
+        clientAddress: address
+      })
       await remix(request, response, next)
     } catch (error) {
       next(error)

@@ -9,6 +9,7 @@ import type { OfflineManifest } from '~/platform/offline/shelf-rules'
 import { type BuildFiles, readBuildFiles } from './build-files.server'
 import type { DocumentStore } from './documents.server'
 import { LANGUAGE_HEADER } from './language'
+import { findDocumentStamp } from './public-documents.server'
 
 const ADDRESS = /^\/courses\/([a-z0-9-]+)\/offline\.json$/
 const OFFLINE_PAGE = '/offline.json'
@@ -78,9 +79,10 @@ async function describeCourse(
   const files = new Set(build.lessonFiles(language))
   let bytes = 0
   for (const { path } of lessons) {
-    const document = await documents.describe({ path, language, stamp: course.versionId })
-    bytes += document?.bytes ?? 0
-    for (const file of document?.files ?? []) files.add(file)
+    const stamp = await findDocumentStamp(db.read, path)
+    const document = stamp && (await documents.describe({ path, language, images: true, stamp }))
+    bytes += document ? document.bytes : 0
+    for (const file of document ? document.files : []) files.add(file)
   }
   for (const file of files) bytes += await sizeOf(db, build, file)
   const stamp = `${course.versionId}.${build.stamp}`

@@ -4,14 +4,17 @@ import path from 'node:path'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { openDatabase } from '#db/dialect/open'
+import { weighMedia } from '~/areas/catalogue/media.server'
 import type { LoadContext } from '~/load-context'
 import type { System } from '~/platform/context.server'
 import { dayOf } from '~/platform/days'
 import type { Env } from '~/platform/env.server'
+import { chooseImages } from '~/platform/images-choice'
 import { createLog } from '~/platform/log.server'
 import { createMetrics } from '~/platform/metrics.server'
 import { loadProvince } from '~/platform/province.server'
 import { createWorkers } from '~/platform/workers.server'
+import { createPricing } from './data-cost.server'
 import { createDocumentStore, type RenderDocument } from './documents.server'
 import { drain } from './drain'
 import { createExpressApp } from './express-app.server'
@@ -26,7 +29,7 @@ import { createSchoolServer } from './server'
 export type SchoolParts = {
   build: ServerBuild | (() => Promise<ServerBuild>)
   assets: RequestHandler
-  /** Where the built client lies; null where nothing is built, and no course can be downloaded. */
+  /** Where the built client lies; null in development, where no course can be downloaded and no page says its cost. */
   clientFolder: string | null
   workerEntry: URL
 }
@@ -71,8 +74,16 @@ function buildServer(system: System, parts: SchoolParts) {
   let ready = true
   const jobs = startJobs(system)
   const headers = securityHeaders(system.env.publicUrl)
-  const documents = createDocumentStore(renderWithRemix(system, parts.build), headers, system.metrics)
-  const serveManifest = createOfflineManifests(system.db, documents, parts.clientFolder)
+  const { clientFolder } = parts
+  const documents = createDocumentStore({
+    render: renderWithRemix(system, parts.build),
+    price: clientFolder
+      ? createPricing({ clientFolder, headers, weighMedia: (id) => weighMedia(system.db.read, id) })
+      : null,
+    fixedHeaders: headers,
+    metrics: system.metrics
+  })
+  const serveManifest = createOfflineManifests(system.db, documents, clientFolder)
   const server = createSchoolServer({
     system,
     headers,
@@ -84,7 +95,9 @@ function buildServer(system: System, parts: SchoolParts) {
       if (remember) return false
       if (await serveManifest({ path, language }, request, response)) return true
       const stamp = await findDocumentStamp(system.db.read, path)
-      return stamp !== null && documents.serve({ path, language, stamp }, request, response)
+      if (stamp === null) return false
+      const images = chooseImages(request.headers.cookie, request.headers['save-data'])
+      return documents.serve({ path, language, images, stamp }, request, response)
     },
     app: createExpressApp({ system, build: parts.build, assets: parts.assets, isReady: () => ready })
   })
@@ -102,11 +115,12 @@ function buildServer(system: System, parts: SchoolParts) {
 
 /** A public page as nobody sees it: rendered whole by Remix with no cookie and no nonce. */
 function renderWithRemix(system: System, build: SchoolParts['build']): RenderDocument {
-  return async ({ path: pathname, language }) => {
+  return async ({ path: pathname, language, images }) => {
     const handle = createRequestHandler(typeof build === 'function' ? await build() : build, system.env.nodeEnv)
     const load: LoadContext = {
       context: { ...system, actor: { kind: 'nobody' }, requestId: 'stored', today: dayOf(system.now()) },
       language,
+      images,
       nonce: null,
       prose: new Map(),
       clientAddress: 'stored'

@@ -19,7 +19,8 @@ export type ViewerState = {
   reading: ReadingState | null
 }
 
-const NOBODY: ViewerState = { personId: null, name: null, learner: null, lessons: {}, reading: null }
+/** What is said of nobody. */
+export const NOBODY: ViewerState = { personId: null, name: null, learner: null, lessons: {}, reading: null }
 
 /** Who asks, and what they opened and finished in a course; nothing for a course that they have not begun. */
 export async function findViewerState(context: Context, courseId: CourseId): Promise<ViewerState> {

@@ -16,6 +16,11 @@ export function formatCount(count: number, language: Language): string {
   return counts[language].format(count)
 }
 
+/** One decimal: 1,2 in Vietnamese, 1.2 in English. */
+export function formatTenths(value: number, language: Language): string {
+  return shares[language].format(value)
+}
+
 /** A share with one decimal (95,1%); an empty denominator prints as "–" (DOMAIN §2A). */
 export function formatShare(part: number, whole: number, language: Language): string {
   return whole === 0 ? '–' : `${shares[language].format((part / whole) * 100)}%`

@@ -10,9 +10,11 @@ import { LessonBlocks } from '~/areas/learning/lesson-blocks'
 import { FOOT } from '~/areas/learning/lesson-page'
 import { LessonHead, LessonLinks, Outline } from '~/areas/learning/lesson-parts'
 import { LessonQuestions } from '~/areas/learning/lesson-questions'
+import { LessonSound } from '~/areas/learning/lesson-sound'
 import { ReadingBar } from '~/areas/learning/reading-bar'
 import { StillMissing } from '~/areas/learning/still-missing'
 import { LESSON_TEXT } from '~/areas/learning/use-reading-place'
+import { useTerms } from '~/areas/learning/use-terms'
 import { useViewer } from '~/areas/learning/use-viewer'
 import { Prose } from '~/platform/prose'
 import type { Site } from '~/workflows/describe-site.server'
@@ -25,7 +27,7 @@ export const handle = { messages: 'reader' }
 /** Anyone. The answer is the same for everyone: the page is stored. */
 export async function loader({ context: load, request, params }: LoaderFunctionArgs) {
   const { db, language } = await authorise(load, request, 'public')
-  const page = await readLesson(db.read, addressIn(params), language, load.prose)
+  const page = await readLesson(db.read, addressIn(params), language, load)
   if (!page) throw new Response(null, { status: 404 })
   return page
 }
@@ -54,9 +56,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function LessonPage() {
-  const { course, lesson, headings, lessons, blocks, questions } = useLoaderData<typeof loader>()
+  const { course, lesson, headings, lessons, blocks, questions, audio } = useLoaderData<typeof loader>()
   const viewer = useViewer(course.id)
   const hotline = useRouteLoaderData<Site>('root')?.hotlines[0] ?? null
+  useTerms()
   const isDone = viewer?.lessons[lesson.id] === 'done'
   const neighbours = neighboursOf(lessons, lesson.id)
   const place = { number: lessons.findIndex((one) => one.id === lesson.id) + 1, all: lessons.length }
@@ -70,6 +73,8 @@ export default function LessonPage() {
         isChanged={viewer?.reading?.changed.includes(lesson.id) ?? false}
         learner={viewer?.learner?.name ?? viewer?.name ?? null}
       />
+      <Prose id="aids" className={null} />
+      <LessonSound course={course.slug} lesson={lesson.slug} recordings={audio} />
       <Outline headings={headings} />
       <div id={LESSON_TEXT}>
         <LessonBlocks blocks={blocks} />

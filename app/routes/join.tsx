@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorise, type ViewerContext } from '~/areas/access/authorise.server'
 import { type Fault, parseForm, typedValues } from '~/areas/accounts/account-forms'
+import { BeforeLearnerChange } from '~/areas/accounts/before-learner-change'
 import { readDevice } from '~/areas/accounts/device-cookie.server'
 import { LearnerForm, pictureForLearner } from '~/areas/accounts/device-profile'
 import { listDeviceProfiles } from '~/areas/accounts/device-profiles.server'

@@ -48,6 +48,9 @@ export default function StudioPage() {
           </li>
         ))}
       </Cards>
+      <p>
+        <a href="/loudspeaker">{t('ui.loudspeaker')}</a>
+      </p>
     </Page>
   )
 }

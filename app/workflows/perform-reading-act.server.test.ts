@@ -160,7 +160,7 @@ test('a lesson that is not there is refused', async () => {
 
 test('the page learns what its reader reached, marked and still has to do', async () => {
   const me = await buildLearner(db)
-  const learner = { personId: me, courseId: course.courseId }
+  const learner = { personId: me, courseId: course.courseId, on: context.today }
   expect((await describeReading(db.read, learner)).reading).toEqual({
     reached: {},
     changed: [],

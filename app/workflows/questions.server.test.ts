@@ -37,7 +37,8 @@ beforeAll(async () => {
 
 const address = () => ({ course: course.slug, lesson: 'bai-1' })
 const ask = (personId: PersonId, text: string) => askQuestion(buildContext(system), { personId, text, ...address() })
-const page = async () => (await readLesson(db.read, address(), 'vi', new Map()))?.questions
+const page = async () =>
+  (await readLesson(db.read, address(), 'vi', { prose: new Map(), images: true, nonce: null }))?.questions
 const stamp = () => findDocumentStamp(db.read, `/courses/${course.slug}/bai-1`)
 
 async function idOf(personId: PersonId): Promise<QuestionId> {

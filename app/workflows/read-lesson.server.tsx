@@ -16,28 +16,32 @@ import type { Reader } from '~/platform/context.server'
 import type { Language } from '~/platform/i18n'
 import { TranslatorProvider } from '~/platform/i18n-context'
 import { asId, type ItemId } from '~/platform/ids'
+import { type Printing, printAids } from './print-lesson.server'
 import { printLessonFoot } from './print-lesson-foot.server'
 
 /**
  * A lesson of the newest version for its page, or null. Finished HTML goes into `prose`, for the render alone: it is
- * printed once and never sent again as data. Nothing of a viewer is in it.
+ * printed once and never sent again as data. Nothing of a viewer is in it but the choice of pictures.
  */
 export async function readLesson(
   db: Reader,
   address: LessonAddress,
   language: Language,
-  prose: Map<string, string>
+  load: Printing
 ): Promise<LessonPage | null> {
   const [lesson, course] = await Promise.all([findLesson(db, address), findCourse(db, address.course)])
   if (!lesson || !course) return null
-  await printLessonFoot(db, { course, lesson }, language, prose)
-  const { id, slug, title, minutes, reviewedOn, headings } = lesson
+  const { id, slug, title, minutes, reviewedOn, headings, audio } = lesson
+  const blocks = await printBlocks(db, lesson, language, load.prose)
+  await printAids(db, { lesson, address, language, load })
+  await printLessonFoot(db, { course, lesson }, language, load.prose)
   return {
     course: { id: course.courseId, slug: course.slug, title: course.title[language] },
     lesson: { id, slug, title: title[language], minutes, reviewedOn },
     headings,
+    audio,
     lessons: lessonsOf(course).map((one) => ({ id: one.id, slug: one.slug, title: one.title[language] })),
-    blocks: await printBlocks(db, lesson, language, prose),
+    blocks,
     questions: (await areQuestionsOpen(db, course.courseId)) ? await listPublished(db, id) : null
   }
 }

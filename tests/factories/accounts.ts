@@ -51,7 +51,14 @@ export function cookieOf(setCookie: string): string {
 
 /** What a loader gets for a request by `actor`. */
 export function buildLoad(system: System, actor: Actor = { kind: 'nobody' }): LoadContext {
-  return { context: buildContext(system, actor), language: 'vi', nonce: null, prose: new Map(), clientAddress: 'test' }
+  return {
+    context: buildContext(system, actor),
+    language: 'vi',
+    images: true,
+    nonce: null,
+    prose: new Map(),
+    clientAddress: 'test'
+  }
 }
 
 /** The context of a request that passed the gate. */

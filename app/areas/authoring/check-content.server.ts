@@ -4,6 +4,7 @@ import { type CompiledCourse, compileCourse, lessonsOfCompiled } from '~/areas/c
 import { type ContentFiles, courseFolders } from '~/areas/catalogue/content-files.server'
 import { type Fault, isError } from '~/areas/catalogue/faults'
 import { type Competency, competencyKey, readFrameworks } from '~/areas/catalogue/frameworks.server'
+import { type GlossarySource, readGlossary, unusedTerms } from '~/areas/catalogue/glossary.server'
 import { readChallenges } from '~/areas/learning/challenges.server'
 import type { Day } from '~/platform/days'
 import type { Language } from '~/platform/i18n'
@@ -32,24 +33,31 @@ type Asked = {
 export async function checkContent(files: ContentFiles, { today, language, folders }: Asked): Promise<ContentCheck> {
   const say = z.locales[language]().localeError
   const frameworks = readFrameworks(files, say)
-  const faults = [...frameworks.faults, ...(folders ? [] : readChallenges(files, say).faults)]
+  const glossary = readGlossary(files, say)
+  const shared = folders ? [] : readChallenges(files, say).faults
+  const faults = [...frameworks.faults, ...glossary.faults, ...shared]
   const known = new Set(frameworks.competencies.map(competencyKey))
   const courses: CheckedCourse[] = []
   for (const folder of folders ?? courseFolders(files)) {
-    const found = await checkCourse(files, folder, { today, say, known })
+    const found = await checkCourse(files, folder, { today, say, known, glossary })
     faults.push(...found.faults)
     if (found.course && !found.faults.some(isError)) courses.push(found.course)
   }
   faults.push(...sharedSlugs(courses))
+  const explained = new Set(courses.flatMap(lessonsOfCompiled).flatMap((lesson) => lesson.terms))
+  // While a course is at fault, or is not asked for, nobody knows what it explains.
+  if (courses.length === courseFolders(files).length) faults.push(...unusedTerms(glossary, explained))
   return { faults: faults.sort(byPlace), courses, competencies: frameworks.competencies }
 }
+
+type Known = { today: Day; say: z.core.$ZodErrorMap; known: ReadonlySet<string>; glossary: GlossarySource }
 
 async function checkCourse(
   files: ContentFiles,
   folder: string,
-  { today, say, known }: { today: Day; say: z.core.$ZodErrorMap; known: ReadonlySet<string> }
+  { today, say, known, glossary }: Known
 ): Promise<{ course: CheckedCourse | null; faults: Fault[] }> {
-  const compiled = await compileCourse(files, folder, { today, say })
+  const compiled = await compileCourse(files, folder, { today, say, terms: glossary.terms })
   const bank = readBank(files, folder, say)
   const faults = [...compiled.faults, ...bank.faults]
   const { course } = compiled

@@ -6,7 +6,9 @@ import { type ContentFiles, filesUnder, hashCourse } from './content-files.serve
 import { CourseSource, ModuleSource } from './course-source'
 import { readDrawing } from './drawing'
 import { type Fault, faultsIn, type Problem, problem, START } from './faults'
+import type { GlossaryTerm } from './glossary'
 import type { Drawing } from './lesson-transform'
+import { type Recording, readRecordings } from './recordings.server'
 import { readYaml, type YamlSource } from './yaml-source'
 
 export type CompiledDrawing = Drawing & { body: string }
@@ -21,6 +23,8 @@ export type CompiledCourse = {
   modules: CompiledModule[]
   /** By the path lessons use: `media/name.svg`. */
   drawings: Map<string, CompiledDrawing>
+  /** Likewise: `media/name.mp3`. */
+  recordings: Map<string, Recording>
 }
 
 export type CourseResult = {
@@ -29,13 +33,14 @@ export type CourseResult = {
   faults: Fault[]
 }
 
-type Reading = { today: Day; say?: z.core.$ZodErrorMap }
+type Reading = { today: Day; terms: ReadonlyMap<string, GlossaryTerm>; say?: z.core.$ZodErrorMap }
 
 /** Compiles a course's folder: every fault of every file, and whatever could be read. */
 export async function compileCourse(files: ContentFiles, folder: string, reading: Reading): Promise<CourseResult> {
   const faults: Fault[] = []
   const drawings = readDrawings(files, folder, faults)
-  const modules = await compileModules(files, folder, { ...reading, drawings }, faults)
+  const recordings = readRecordings(files, folder)
+  const modules = await compileModules(files, folder, { ...reading, drawings, recordings }, faults)
   const file = `${folder}/course.yaml`
   const text = files.get(file)
   if (text === undefined) {
@@ -44,7 +49,7 @@ export async function compileCourse(files: ContentFiles, folder: string, reading
   const { value: source, problems, placeOf } = readYaml(text, CourseSource, reading)
   faults.push(...faultsIn(file, problems))
   if (!source) return { course: null, faults }
-  const course = { folder, hash: hashCourse(files, folder), source, placeOf, modules, drawings }
+  const course = { folder, hash: hashCourse(files, folder), source, placeOf, modules, drawings, recordings }
   return { course, faults: [...faults, ...faultsIn(file, coverProblems(course))] }
 }
 
@@ -68,7 +73,10 @@ function mediaId(body: string): string {
   return `${createHash('sha256').update(body).digest('hex').slice(0, 20)}.svg`
 }
 
-type Surroundings = Reading & { drawings: ReadonlyMap<string, Drawing> }
+type Surroundings = Reading & {
+  drawings: ReadonlyMap<string, Drawing>
+  recordings: ReadonlyMap<string, Recording>
+}
 
 async function compileModules(
   files: ContentFiles,

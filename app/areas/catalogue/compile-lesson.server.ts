@@ -1,17 +1,21 @@
 import { brotliCompressSync } from 'node:zlib'
 import remarkGfm from 'remark-gfm'
 import { z } from 'zod'
+import { translatorFor } from '~/platform/catalogues.server'
 import type { Day } from '~/platform/days'
 import { type ReadActivity, readActivity } from './activities/activity-source'
 import type { Block, Heading } from './course'
 import { LessonSource } from './course-source'
+import { DEVICES, type VariantGroup, variantGroupsOf, variantProblems } from './device-variants'
 import { type Fault, faultsIn, type Place, type Problem, problem, START } from './faults'
 import { splitFrontMatter } from './front-matter'
+import type { GlossaryTerm } from './glossary'
 import { guardLesson } from './guard'
-import { type RenderedLesson, renderLesson, sceneKey } from './lesson-markup.server'
+import { type RenderedLesson, renderLesson, renderTerms, sceneKey } from './lesson-markup.server'
 import { type Drawing, dressLesson, numberMounts } from './lesson-transform'
 import { attributesOf, placeOf, plainText, type TreeNode, walk } from './lesson-tree'
 import { outlineOf } from './outline'
+import { type Recording, recordingProblems } from './recordings.server'
 import { isReviewDue } from './review'
 import { readYaml, type YamlSource } from './yaml-source'
 
@@ -28,11 +32,21 @@ export type CompiledLesson = {
   text: string
   /** The items its checks ask for, and where. */
   checks: (Place & { itemId: string })[]
+  /** The words it explains, in the order they come. */
+  terms: string[]
+  /** The drawings it shows, by the path it names. */
+  figures: string[]
+  /** What its page weighs compressed, without drawings, scripts and styles: an estimate made while it is compiled. */
+  bytes: number
 }
 
 export type LessonSurroundings = {
   /** The drawings of the course by the path lessons use. */
   drawings: ReadonlyMap<string, Drawing>
+  /** Its recordings, likewise. */
+  recordings: ReadonlyMap<string, Recording>
+  /** The words that may be explained. */
+  terms: ReadonlyMap<string, GlossaryTerm>
   today: Day
   /** Words what zod found, in the reader's language. */
   say?: z.core.$ZodErrorMap
@@ -60,7 +74,13 @@ export async function compileLesson(
   const { say } = surroundings
   const front = readYaml(parts.yaml, LessonSource, { firstLine: parts.firstLine, say })
   const body = await compileBody(parts.body, surroundings)
-  const problems = [...front.problems, ...reviewProblems(front, surroundings.today), ...body.problems]
+  const problems = [
+    ...front.problems,
+    ...reviewProblems(front, surroundings.today),
+    ...recordingProblems(front, surroundings.recordings),
+    ...variantProblems(body.variants, front.value?.variants ?? [], front.placeOf(['variants'])),
+    ...body.problems
+  ]
   const faults = faultsIn(file, problems)
   if (!front.value) return { lesson: null, faults }
   return { lesson: { file, source: front.value, placeOf: front.placeOf, ...body.compiled }, faults }
@@ -71,24 +91,36 @@ function reviewProblems({ value, placeOf }: YamlSource<LessonSource>, today: Day
   return [problem('review-old', placeOf(['reviewedOn']), { day: value.reviewedOn })]
 }
 
-type CompiledBody = Pick<CompiledLesson, 'headings' | 'blocks' | 'text' | 'checks'>
-type BodyResult = { compiled: CompiledBody; problems: Problem[] }
+type CompiledBody = Pick<CompiledLesson, 'headings' | 'blocks' | 'text' | 'checks' | 'terms' | 'figures' | 'bytes'>
+type BodyResult = { compiled: CompiledBody; variants: VariantGroup[]; problems: Problem[] }
 
 /** What the plugin inside the compiler finds out about a lesson before it is compiled. */
-type Reading = Omit<CompiledBody, 'blocks'> & { problems: Problem[]; mounts: (ReadActivity | { itemId: string })[] }
+type Reading = Omit<CompiledBody, 'blocks' | 'bytes'> & {
+  problems: Problem[]
+  variants: VariantGroup[]
+  mounts: (ReadActivity | { itemId: string })[]
+}
+
+function emptyReading(): Reading {
+  return { problems: [], headings: [], text: '', checks: [], terms: [], figures: [], variants: [], mounts: [] }
+}
 
 async function compileBody(body: string, surroundings: LessonSurroundings): Promise<BodyResult> {
-  const reading: Reading = { problems: [], headings: [], text: '', checks: [], mounts: [] }
-  const compiled = (blocks: Block[]) => {
-    const { headings, text, checks } = reading
-    return { headings, text, checks, blocks }
+  const reading = emptyReading()
+  const result = (blocks: Block[], problemsOf: (bytes: number) => Problem[]): BodyResult => {
+    const { headings, text, checks, terms, figures, variants } = reading
+    const bytes = brotliCompressSync(JSON.stringify(blocks)).length + FRAME_BYTES
+    const compiled = { headings, text, checks, terms, figures, blocks, bytes }
+    return { compiled, variants, problems: problemsOf(bytes) }
   }
   try {
     const blocks = buildBlocks(await renderBody(body, reading, surroundings), reading.mounts)
-    return { compiled: compiled(blocks), problems: weighBlocks(blocks) }
+    const explained = reading.terms.flatMap((id) => surroundings.terms.get(id) ?? [])
+    if (explained.length > 0) blocks.push({ kind: 'prose', html: renderTerms(explained) })
+    return result(blocks, weighPage)
   } catch (error) {
     const problems = reading.problems.length > 0 ? reading.problems : [syntaxProblem(error)]
-    return { compiled: compiled([]), problems }
+    return result([], () => problems)
   }
 }
 
@@ -126,8 +158,11 @@ function refuseEngine(): never {
 const noEngines = { js: refuseEngine, javascript: refuseEngine, coffee: refuseEngine, json: refuseEngine }
 
 /** The first plugin: guard, read, dress. Throws when anything is wrong, so that nothing of it is compiled. */
-function readTree(tree: TreeNode, reading: Reading, { drawings, say }: LessonSurroundings): void {
-  reading.problems.push(...guardLesson(tree), ...drawingProblems(tree, drawings))
+function readTree(tree: TreeNode, reading: Reading, { drawings, terms, say }: LessonSurroundings): void {
+  reading.problems.push(...guardLesson(tree), ...drawingProblems(tree, drawings), ...termProblems(tree, terms))
+  reading.variants = variantGroupsOf(tree)
+  reading.terms = [...new Set(namedIn(tree, 'Term').map((node) => attributesOf(node).id ?? ''))]
+  reading.figures = figuresIn(tree)
   reading.text = plainLesson(tree)
   reading.headings = outlineOf(tree)
   for (const node of numberMounts(tree)) {
@@ -153,11 +188,36 @@ function drawingProblems(tree: TreeNode, drawings: ReadonlyMap<string, Drawing>)
   return problems
 }
 
+function namedIn(tree: TreeNode, name: string): TreeNode[] {
+  const found: TreeNode[] = []
+  walk(tree, (node) => {
+    if (node.name === name) found.push(node)
+  })
+  return found
+}
+
+function figuresIn(tree: TreeNode): string[] {
+  const found = new Set<string>()
+  walk(tree, (node) => {
+    if (node.type === 'image' && node.url) found.add(node.url)
+  })
+  return [...found]
+}
+
+function termProblems(tree: TreeNode, terms: ReadonlyMap<string, GlossaryTerm>): Problem[] {
+  return namedIn(tree, 'Term').flatMap((node) => {
+    const { id } = attributesOf(node)
+    return id === undefined || terms.has(id) ? [] : [problem('id-unknown', placeOf(node), { kind: 'term', id })]
+  })
+}
+
 function plainLesson(tree: TreeNode): string {
   const texts = (tree.children ?? []).map((node) => {
-    const { title, intro } = attributesOf(node)
+    const { title, intro, device } = attributesOf(node)
+    const shown = node.name === 'Variant' ? DEVICES.find((one) => one === device) : undefined
+    const forDevice = shown ? translatorFor('vi')(`catalogue.device-${shown}`) : ''
     const own = node.name === 'Sort' || node.name === 'Scenario' ? '' : plainText(node)
-    return [title, intro, own].filter(Boolean).join('\n')
+    return [title, intro, forDevice, own].filter(Boolean).join('\n')
   })
   return texts.filter((text) => text.trim() !== '').join('\n\n')
 }
@@ -183,8 +243,7 @@ function withScenes(activity: ReadActivity, mount: number, rendered: RenderedLes
   return { ...data, scenes }
 }
 
-function weighBlocks(blocks: ReadonlyArray<Block>): Problem[] {
-  const bytes = brotliCompressSync(JSON.stringify(blocks)).length + FRAME_BYTES
+function weighPage(bytes: number): Problem[] {
   if (bytes <= DOCUMENT_BYTES) return []
   return [problem('lesson-heavy', START, { kilobytes: Math.ceil(bytes / 1000) })]
 }

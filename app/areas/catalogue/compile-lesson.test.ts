@@ -10,7 +10,9 @@ import { isError } from './faults'
 
 const today = day('2026-11-23')
 const drawings = new Map([['media/hinh.svg', { id: 'abc.svg', width: 640, height: 360 }]])
-const compile = (body: string) => compileLesson('bai.mdx', buildLesson(body), { drawings, today })
+const otp = { id: 'otp', term: 'mã OTP', also: [], meaning: { vi: 'Mã dùng một lần.', en: 'A code.' }, alone: false }
+const around = { drawings, recordings: new Map(), terms: new Map([['otp', otp]]), today }
+const compile = (body: string) => compileLesson('bai.mdx', buildLesson(body), around)
 /** Lines of the front matter and the blank line after it. */
 const ABOVE = 14
 
@@ -54,7 +56,7 @@ describe('attacks', () => {
 
   test('front matter in JavaScript never runs', async () => {
     const source = "---js\n{ title: (globalThis.pwned = true, 'x') }\n---\n\nText.\n"
-    const { lesson, faults } = await compileLesson('bai.mdx', source, { drawings, today })
+    const { lesson, faults } = await compileLesson('bai.mdx', source, around)
     expect(lesson).toBeNull()
     expect(faults).toMatchObject([{ code: 'front-matter-language', line: 1 }])
     expect(globalThis).not.toHaveProperty('pwned')
@@ -72,8 +74,8 @@ describe('attacks', () => {
 
 /** Everything a finished lesson is made of. Any other tag or attribute is a hole. */
 const TAGS =
-  /^(p|h[2-4]|a|strong|em|del|code|pre|ul|ol|li|blockquote|hr|br|div|figure|img|figcaption|table|thead|tbody|tr|th|td)$/
-const ATTRIBUTES = /^(class|id|href|title|src|width|height|alt|loading|role|scope|start)$/
+  /^(p|h[2-4]|a|strong|em|del|code|pre|ul|ol|li|blockquote|hr|br|div|figure|img|figcaption|table|thead|tbody|tr|th|td|input|label|span)$/
+const ATTRIBUTES = /^(class|id|href|title|src|width|height|alt|loading|role|scope|start|type|name|value|aria-label)$/
 
 function strangers(html: string): string[] {
   const tags = [...html.matchAll(/<\/?([^\s/>]+)([^>]*)>/g)]
@@ -183,10 +185,66 @@ describe('what a lesson becomes', () => {
 
   test('a lesson not looked at for half a year is a warning, not an error', async () => {
     const { lesson, faults } = await compileLesson('bai.mdx', buildLesson('Chào.'), {
-      drawings,
+      ...around,
       today: day('2027-06-01')
     })
     expect(lesson).not.toBeNull()
     expect(faults).toMatchObject([{ code: 'review-old', severity: 'warning', line: 9 }])
+  })
+})
+
+describe('steps for several devices', () => {
+  const part = (device: string) => `<Variant device="${device}">\n\nBước trên ${device}.\n\n</Variant>`
+  const compileFor = (listed: string, body: string) =>
+    compileLesson('bai.mdx', buildLesson(body).replace('variants: []', `variants: [${listed}]`), around)
+  const said = async (listed: string, body: string) =>
+    (await compileFor(listed, body)).faults.map(
+      ({ line, column, code, values }) => `${line - ABOVE}:${column} ${code} ${values.devices}`
+    )
+
+  test('neighbours form one group, in which every part is readable under its name', async () => {
+    const { lesson, faults } = await compileFor('android, iphone', `${part('android')}\n\n${part('iphone')}\n\nHết.`)
+    expect(faults).toEqual([])
+    const [block] = lesson?.blocks ?? []
+    const html = block?.kind === 'prose' ? block.html : ''
+    expect(html.match(/class="variants /g)).toHaveLength(1)
+    expect(html).toContain('<p class="variant__title">iPhone</p><p>Bước trên iphone.</p>')
+    expect(html.match(/<input type="radio" name="device-1"/g)).toHaveLength(2)
+    expect(lesson?.text).toContain('Điện thoại Android\nBước trên android.')
+  })
+
+  test('a group that lacks a listed device, holds another or one twice is said at its place', async () => {
+    const body = `${part('android')}\n\nGiữa.\n\n${part('iphone')}\n\n${part('computer')}\n\n${part('iphone')}`
+    expect(await said('android, iphone', body)).toEqual([
+      '1:1 variant-missing iphone',
+      '9:1 variant-missing android',
+      '9:1 variant-extra computer, iphone'
+    ])
+  })
+
+  test('a list without a group, and a group without a list, are faults', async () => {
+    expect(await said('android', 'Không có.')).toEqual(['-2:11 variant-missing android'])
+    expect(await said('', part('android'))).toEqual(['1:1 variant-extra android'])
+  })
+})
+
+describe('explained words', () => {
+  test('a term leads to its meaning at the end of the lesson, once', async () => {
+    const html = await proseOf('Giữ <Term id="otp">mã OTP</Term>, chớ đưa **<Term id="otp">mã</Term>** cho ai.')
+    expect(html).toContain('<a class="term" href="#term_otp">mã OTP</a>')
+    expect(html.match(/<li id="term_otp"><strong>mã OTP<\/strong>: Mã dùng một lần\.<\/li>/g)).toHaveLength(1)
+  })
+
+  test('an unknown word, a heading, a link and a line of its own are faults', async () => {
+    expect(
+      await faultsOf(
+        [
+          'Một <Term id="nope">từ</Term>.',
+          '## Đề <Term id="otp">mục</Term>',
+          '[đường <Term id="otp">link</Term>](/x)',
+          '<Term id="otp">riêng</Term>'
+        ].join('\n\n')
+      )
+    ).toEqual(['1:5 id-unknown', '3:7 component-sentence', '5:8 component-sentence', '7:1 component-sentence'])
   })
 })

@@ -4,19 +4,26 @@ import path from 'node:path'
 import { z } from 'zod'
 import { readYaml } from './yaml-source'
 
-/** Source files by their path from the content folder, with `/` between folders. */
+/**
+ * Source files by their path from the content folder, with `/` between folders: text as it is, recordings in base64, as
+ * the database keeps them.
+ */
 export type ContentFiles = ReadonlyMap<string, string>
 
 /** Raised when the same source compiles to something else, so that every course is published anew. */
-const COMPILER = 1
+const COMPILER = 2
 
-const READ = /\.(ya?ml|mdx|svg)$/
+const READ = /\.(ya?ml|mdx|svg|mp3)$/
 
 /** Every source file under `content/`. About half a megabyte for a full course. */
 export function readContentFiles(folder = 'content'): ContentFiles {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const wanted = names.map((name) => name.split(path.sep).join('/')).filter((name) => READ.test(name))
-  return new Map(wanted.sort().map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]))
+  return new Map(
+    wanted
+      .sort()
+      .map((name) => [name, readFileSync(path.join(folder, name), name.endsWith('.mp3') ? 'base64' : 'utf8')])
+  )
 }
 
 /** The folders of the courses, such as `courses/chuyen-doi-so-co-ban`. */
@@ -29,9 +36,12 @@ export function filesUnder(files: ContentFiles, folder: string): [string, string
   return [...files].filter(([name]) => name.startsWith(`${folder}/`))
 }
 
-/** Changes when any file of a course does, or the compiler. */
+/** The words lessons may explain, shared by all courses. */
+export const GLOSSARY = 'glossary.yaml'
+
+/** Changes when any file of a course does, or the words it may explain, or the compiler. */
 export function hashCourse(files: ContentFiles, folder: string): string {
-  const hash = createHash('sha256').update(`compiler ${COMPILER}\n`)
+  const hash = createHash('sha256').update(`compiler ${COMPILER}\n${files.get(GLOSSARY) ?? ''}\n`)
   for (const [name, text] of filesUnder(files, folder)) hash.update(JSON.stringify([name, text]))
   return hash.digest('hex')
 }

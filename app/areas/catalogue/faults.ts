@@ -4,6 +4,9 @@ export type Place = { line: number; column: number }
 /** Each code is a message `catalogue.fault-<code>`; `values` fill its blanks. */
 export type FaultCode =
   | 'activity-data'
+  | 'audio-heavy'
+  | 'audio-length'
+  | 'audio-unreadable'
   | 'attribute-code'
   | 'attribute-missing'
   | 'attribute-unknown'
@@ -14,6 +17,7 @@ export type FaultCode =
   | 'component-content'
   | 'component-inline'
   | 'component-place'
+  | 'component-sentence'
   | 'component-unknown'
   | 'figure-alt'
   | 'figure-place'
@@ -30,7 +34,10 @@ export type FaultCode =
   | 'markup'
   | 'mdx-syntax'
   | 'review-old'
+  | 'term-unused'
   | 'unsafe-address'
+  | 'variant-extra'
+  | 'variant-missing'
   | 'yaml-field'
   | 'yaml-syntax'
 
@@ -45,12 +52,20 @@ export function problem(code: FaultCode, at: Place, values: Problem['values'] = 
   return { line: at.line, column: at.column, code, values }
 }
 
+const WARNINGS: ReadonlySet<FaultCode> = new Set([
+  'audio-heavy',
+  'audio-length',
+  'lesson-heavy',
+  'review-old',
+  'term-unused'
+])
+
 /** Problems of one file as faults: those that only deserve a look are warnings. */
 export function faultsIn(file: string, problems: ReadonlyArray<Problem>): Fault[] {
   return problems.map((found) => ({
     ...found,
     file,
-    severity: found.code === 'review-old' || found.code === 'lesson-heavy' ? 'warning' : 'error'
+    severity: WARNINGS.has(found.code) ? 'warning' : 'error'
   }))
 }
 

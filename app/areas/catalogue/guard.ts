@@ -71,12 +71,24 @@ function guardComponent(node: TreeNode, parents: ReadonlyArray<TreeNode>): Probl
   const rule = components.get(name)
   if (!rule) return [problem('component-unknown', at, { name: name || '<>' })]
   const problems = guardAttributes(node, name, rule)
-  if (node.type === 'mdxJsxTextElement') problems.push(problem('component-inline', at, { name }))
+  return [...problems, ...guardPlace(node, parents, name, rule), ...guardContent(node, name, rule)]
+}
+
+function guardPlace(node: TreeNode, parents: ReadonlyArray<TreeNode>, name: string, rule: ComponentRule): Problem[] {
+  const at = placeOf(node)
+  if (rule.within === 'sentence') {
+    const isInText = node.type === 'mdxJsxTextElement' && parents.every((parent) => !NO_LINKS.has(parent.type))
+    return isInText ? [] : [problem('component-sentence', at, { name })]
+  }
+  const problems = node.type === 'mdxJsxTextElement' ? [problem('component-inline', at, { name })] : []
   const parent = parents[parents.length - 1]
   const stands = parent?.type === 'root' ? 'lesson' : parent?.name
   if (stands !== rule.within) problems.push(problem('component-place', at, { name, within: rule.within }))
-  return [...problems, ...guardContent(node, name, rule)]
+  return problems
 }
+
+/** Where a link to an explanation would stand in another link or in a heading of the outline. */
+const NO_LINKS: ReadonlySet<string> = new Set(['heading', 'link', 'linkReference', 'mdxJsxTextElement'])
 
 function guardAttributes(node: TreeNode, name: string, rule: ComponentRule): Problem[] {
   const attributes = node.attributes ?? []

@@ -1,7 +1,9 @@
+import { DEVICES } from './device-variants'
+
 /** What a lesson may hold beside plain Markdown. Attributes are plain strings and all of them are required. */
 export type ComponentRule = {
-  /** Where it may stand: at the top of a lesson, or inside this component. */
-  within: 'lesson' | 'Sort' | 'Scenario' | 'Scene'
+  /** Where it may stand: at the top of a lesson, inside this component, or within a sentence of lesson text. */
+  within: 'lesson' | 'sentence' | 'Sort' | 'Scenario' | 'Scene'
   /** Attribute names; a list says which values it may have. */
   attributes: Readonly<Record<string, ReadonlyArray<string> | null>>
   /** What it holds: lesson text, one run of plain text, nothing, or only these components. */
@@ -13,6 +15,8 @@ const rules: Readonly<Record<string, ComponentRule>> = {
   Story: { within: 'lesson', attributes: { title: null }, holds: 'markdown' },
   Summary: { within: 'lesson', attributes: {}, holds: 'markdown' },
   Check: { within: 'lesson', attributes: { item: null }, holds: 'nothing' },
+  Variant: { within: 'lesson', attributes: { device: DEVICES }, holds: 'markdown' },
+  Term: { within: 'sentence', attributes: { id: null }, holds: 'text' },
   Sort: { within: 'lesson', attributes: { id: null, title: null, intro: null }, holds: ['Group', 'Card'] },
   Group: { within: 'Sort', attributes: { id: null, title: null }, holds: 'nothing' },
   Card: { within: 'Sort', attributes: { group: null, why: null }, holds: 'text' },

@@ -2,6 +2,9 @@ import type { getMDXComponent } from 'mdx-bundler/client'
 import { createElement, Fragment, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { translatorFor } from '~/platform/catalogues.server'
+import type { DeviceVariant } from './course'
+import { DEVICES } from './device-variants'
+import { type GlossaryTerm, termAnchor } from './glossary'
 
 type Boxed = { title: string; children?: ReactNode }
 
@@ -44,6 +47,62 @@ function Figure({ src, width, height, alt, caption }: FigureProps) {
   )
 }
 
+/** Steps for several devices: all of them, one under another; scripts show the boxes to choose by. */
+function Variants({ name, devices, children }: { name: string; devices: string; children?: ReactNode }) {
+  const t = translatorFor('vi')
+  const each = DEVICES.filter((device) => devices.split(' ').includes(device))
+  return (
+    <div className={['variants', ...each.map((device) => `variants--${device}`)].join(' ')}>
+      <div className="variants__choice" role="radiogroup" aria-label={t('catalogue.device-choice')}>
+        {each.map((device) => (
+          <label key={device} className="variants__device">
+            <input type="radio" name={name} value={device} />
+            <span>{t(`catalogue.device-${device}`)}</span>
+          </label>
+        ))}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+function Variant({ device, children }: { device: DeviceVariant; children?: ReactNode }) {
+  return (
+    <div className={`variant variant--${device}`}>
+      <p className="variant__title">{translatorFor('vi')(`catalogue.device-${device}`)}</p>
+      {children}
+    </div>
+  )
+}
+
+function Term({ id, children }: { id: string; children?: ReactNode }) {
+  return (
+    <a className="term" href={`#${termAnchor(id)}`}>
+      {children}
+    </a>
+  )
+}
+
+/** The words a lesson explains, at its end: what its links lead to. */
+export function renderTerms(terms: ReadonlyArray<GlossaryTerm>): string {
+  const t = translatorFor('vi')
+  return renderToStaticMarkup(
+    <div className="terms">
+      <h2>{t('catalogue.terms')}</h2>
+      <ul>
+        {terms.map(({ id, term, also, meaning }) => (
+          <li key={id} id={termAnchor(id)}>
+            <strong>{[term, ...also].join(', ')}</strong>: {meaning.vi}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/glossary">{t('catalogue.terms-all')}</a>
+      </p>
+    </div>
+  )
+}
+
 function Mount({ mount }: { mount: string }) {
   return <hr data-mount={mount} />
 }
@@ -77,7 +136,7 @@ export function renderLesson(Content: ReturnType<typeof getMDXComponent>): Rende
       {children}
     </>
   )
-  const own = { Group: Nothing, Card: Nothing, Choice: Nothing }
+  const own = { Group: Nothing, Card: Nothing, Choice: Nothing, Variants, Variant, Term }
   const components = { ...own, Callout, Story, Summary, Figure, Sort: Mount, Check: Mount, Scenario, Scene }
   const html = renderToStaticMarkup(createElement(Content, { components }))
   return { prose: html.split(/<hr data-mount="\d+"\/>/).map((part) => part.trim()), scenes }

@@ -1,10 +1,11 @@
 import { isActivity } from './activities/activity-source'
 import type { Heading } from './course'
-import { childrenNamed, headingNodesOf, type TreeNode, walk } from './lesson-tree'
+import { variantRuns } from './device-variants'
+import { attributesOf, childrenNamed, headingNodesOf, type TreeNode, walk } from './lesson-tree'
 
 export type Drawing = { id: string; width: number; height: number }
 
-/** Gives headings their ids, tables their classes and scopes, and makes figures of lone pictures. */
+/** Gives headings their ids, tables their classes and scopes, makes figures of lone pictures and groups of variants. */
 export function dressLesson(
   root: TreeNode,
   { headings, drawings }: { headings: ReadonlyArray<Heading>; drawings: ReadonlyMap<string, Drawing> }
@@ -16,6 +17,18 @@ export function dressLesson(
     if (node.type === 'table') dressTable(node)
     const picture = node.type === 'paragraph' ? node.children?.[0] : undefined
     if (picture?.type === 'image') makeFigure(node, picture, drawings)
+  })
+  groupVariants(root)
+}
+
+/** Puts each run of variants into a box of its own, which knows the devices it holds. */
+function groupVariants(root: TreeNode) {
+  variantRuns(root).forEach((run, index) => {
+    const group: TreeNode = { type: 'mdxJsxFlowElement', name: 'Variants', attributes: [], children: run }
+    setAttribute(group, 'name', `device-${index + 1}`)
+    setAttribute(group, 'devices', run.map((node) => attributesOf(node).device ?? '').join(' '))
+    const others = (root.children ?? []).filter((node) => node === run[0] || !run.includes(node))
+    root.children = others.map((node) => (node === run[0] ? group : node))
   })
 }
 

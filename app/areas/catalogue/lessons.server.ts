@@ -4,7 +4,7 @@ import { courses, lessons } from '#db/schema/catalogue'
 import type { Reader } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
 import type { CourseVersionId, LessonId } from '~/platform/ids'
-import type { Bilingual, Block, Heading } from './course'
+import type { Bilingual, Block, Heading, LessonAudio } from './course'
 
 export type LessonAddress = { course: string; lesson: string }
 
@@ -61,6 +61,10 @@ export type Lesson = {
   summary: Bilingual
   minutes: number
   reviewedOn: Day
+  licence: string
+  audio: LessonAudio[]
+  /** Whether its steps differ by device. */
+  hasVariants: boolean
   headings: Heading[]
   blocks: Block[]
 }
@@ -76,13 +80,27 @@ export async function findLesson(db: Reader, address: LessonAddress): Promise<Le
       summary: lessons.summary,
       minutes: lessons.minutes,
       reviewedOn: lessons.reviewedOn,
+      licence: lessons.licence,
+      audio: lessons.audio,
+      variants: lessons.variants,
       headings: lessons.headings,
       blocks: lessons.blocks
     })
     .from(courses)
     .innerJoin(lessons, eq(lessons.courseVersionId, courses.currentVersionId))
     .where(and(eq(courses.slug, address.course), eq(lessons.slug, address.lesson)))
-  return found ?? null
+  if (!found) return null
+  const { variants, ...lesson } = found
+  return { ...lesson, hasVariants: variants.length > 0 }
+}
+
+/** Every lesson of every course's newest version, in an order that stays. */
+export async function listLessonAddresses(db: Reader): Promise<LessonAddress[]> {
+  return db
+    .select({ course: courses.slug, lesson: lessons.slug })
+    .from(courses)
+    .innerJoin(lessons, eq(lessons.courseVersionId, courses.currentVersionId))
+    .orderBy(asc(courses.slug), asc(lessons.position))
 }
 
 export type LessonSource = {

@@ -3,7 +3,8 @@ import { courses, courseVersions, lessons, media, modules } from '#db/schema/cat
 import type { Reader, Transaction } from '~/platform/context.server'
 import { asId, type CourseId, type CourseVersionId, type LessonId, newId } from '~/platform/ids'
 import { type CompiledCourse, lessonsOfCompiled } from './compile-course.server'
-import type { CoursePath } from './course'
+import type { CoursePath, LessonAudio } from './course'
+import type { LessonSource } from './course-source'
 
 export type CourseHome = {
   home: 'files' | 'studio'
@@ -80,12 +81,17 @@ function versionColumns({ source, drawings }: CompiledCourse) {
   return { title, summary, licence, topics, outcomes, paths, cover: drawings.get(source.cover)?.id ?? '' }
 }
 
-async function storeMedia(tx: Transaction, { drawings }: CompiledCourse) {
-  const files = [...drawings.values()].map(({ id, body }) => ({
+async function storeMedia(tx: Transaction, course: CompiledCourse) {
+  const drawn = [...course.drawings.values()].map(({ id, body }) => ({
     id,
     type: 'image/svg+xml',
     body: Buffer.from(body).toString('base64')
   }))
+  const named = new Set(lessonsOfCompiled(course).flatMap(({ source }) => source.audio.map(({ file }) => file)))
+  const recorded = [...course.recordings].flatMap(([file, { id, body }]) =>
+    named.has(file) ? [{ id, type: 'audio/mpeg', body }] : []
+  )
+  const files = [...drawn, ...recorded]
   if (files.length > 0) await tx.insert(media).values(files).onConflictDoNothing()
 }
 
@@ -94,7 +100,7 @@ async function storeModules(tx: Transaction, courseVersionId: CourseVersionId, c
   for (const [index, { source, lessons: compiled }] of course.modules.entries()) {
     await tx.insert(modules).values({ courseVersionId, id: source.id, position: index + 1, title: source.title })
     for (const lesson of compiled) {
-      const { id, audio: _, ...columns } = lesson.source
+      const { id, audio, ...columns } = lesson.source
       const { headings, blocks, text } = lesson
       const position = order.indexOf(lesson) + 1
       await tx.insert(lessons).values({
@@ -103,10 +109,18 @@ async function storeModules(tx: Transaction, courseVersionId: CourseVersionId, c
         moduleId: source.id,
         position,
         ...columns,
+        audio: audioColumn(audio, course),
         headings,
         blocks,
         text
       })
     }
   }
+}
+
+function audioColumn(audio: LessonSource['audio'], { recordings }: CompiledCourse): LessonAudio[] {
+  return audio.flatMap(({ language, file, seconds }) => {
+    const recording = recordings.get(file)
+    return recording ? [{ language, media: recording.id, bytes: recording.bytes, seconds }] : []
+  })
 }

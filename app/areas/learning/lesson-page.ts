@@ -1,6 +1,6 @@
 import type { SplitItem } from '~/areas/assessment/items'
 import type { Activity } from '~/areas/catalogue/activities/registry'
-import type { Heading } from '~/areas/catalogue/course'
+import type { Heading, LessonAudio } from '~/areas/catalogue/course'
 import type { Day } from '~/platform/days'
 import type { CourseId, ItemId } from '~/platform/ids'
 import type { PublishedQuestion } from './questions'
@@ -15,6 +15,8 @@ export type LessonPage = {
   course: { id: CourseId; slug: string; title: string }
   lesson: { id: string; slug: string; title: string; minutes: number; reviewedOn: Day }
   headings: Heading[]
+  /** Recordings of it; none where nobody has read it aloud. */
+  audio: LessonAudio[]
   lessons: { id: string; slug: string; title: string }[]
   blocks: PageBlock[]
   /** Published questions with their answers; null while the course takes none. */
