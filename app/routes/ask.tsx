@@ -1,9 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
 import { type Fault, parseForm, typedValues } from '~/areas/accounts/account-forms'
 import { ensureLearner } from '~/areas/accounts/learners.server'
 import { refuseOtherLearner } from '~/areas/accounts/own-profile.server'
+import { pageMeta } from '~/areas/accounts/page-meta'
 import { takeTry } from '~/areas/accounts/tries.server'
 import { AskAgainForm, AskSent } from '~/areas/learning/ask-parts'
 import { AskForm } from '~/areas/learning/question-forms'
@@ -15,10 +16,10 @@ import { askQuestion, getOpenLesson } from '~/workflows/ask-question.server'
 
 const FIELDS = ['course', 'lesson', 'question']
 
-/** Questions begin on a lesson's page. */
+/** Questions begin on a lesson's page; this one only says what became of them. */
 export async function loader({ request, context: load }: LoaderFunctionArgs) {
-  await authorise(load, request, 'learn')
-  return redirect('/courses')
+  const { language } = await authorise(load, request, 'learn')
+  return { pageTitle: translatorFor(language)('together.ask-title') }
 }
 
 /** Keeps the question and answers with its receipt; what is wrong with it is said on a page that keeps what was typed. */
@@ -27,8 +28,7 @@ export async function action({ request, context: load }: ActionFunctionArgs) {
   const form = await request.formData()
   refuseOtherLearner(context, form)
   const values = typedValues(form, FIELDS)
-  const pageTitle = translatorFor(context.language)('together.ask-title')
-  const refuse = (faults: Fault[], status: number) => data({ pageTitle, receipt: null, faults, values }, { status })
+  const refuse = (faults: Fault[], status: number) => data({ receipt: null, faults, values }, { status })
   const parsed = parseForm(AskForm, form)
   if (!parsed.value) return refuse(parsed.faults, 400)
   const { question: text, ...address } = parsed.value
@@ -40,20 +40,29 @@ export async function action({ request, context: load }: ActionFunctionArgs) {
     if (seconds > 0) return refuse([{ field: 'question', code: 'question-wait', values: { seconds } }], 429)
     const { personId, cookie } = await ensureLearner(context, request.headers.get('cookie'))
     const { receipt } = await askQuestion(context, { personId, text, ...address })
-    return data({ pageTitle, receipt, faults: undefined, values }, cookie ? { headers: { 'Set-Cookie': cookie } } : {})
+    return data({ receipt, faults: undefined, values }, cookie ? { headers: { 'Set-Cookie': cookie } } : {})
   } catch (error) {
     if (isDomainError(error)) return refuse([{ field: 'question', code: error.code }], error.status)
     throw error
   }
 }
 
-export const meta: MetaFunction<typeof loader> = () => [{ name: 'robots', content: 'noindex' }]
+export const meta: MetaFunction<typeof loader> = pageMeta
 
 export default function AskPage() {
   const t = useTranslator()
   const answer = useActionData<typeof action>()
-  const back = `/courses/${answer?.values.course ?? ''}/${answer?.values.lesson ?? ''}`
-  if (answer?.receipt) {
+  if (!answer) {
+    return (
+      <Page title={t('together.ask-title')} width="text">
+        <p>
+          <a href="/courses">{t('learning.empty-action')}</a>
+        </p>
+      </Page>
+    )
+  }
+  const back = `/courses/${answer.values.course ?? ''}/${answer.values.lesson ?? ''}`
+  if (answer.receipt) {
     return (
       <Page title={t('together.ask-sent')} width="text">
         <AskSent receipt={answer.receipt} back={back} />
@@ -62,7 +71,7 @@ export default function AskPage() {
   }
   return (
     <Page title={t('together.ask-title')} width="text">
-      <AskAgainForm values={answer?.values ?? {}} faults={answer?.faults} />
+      <AskAgainForm values={answer.values} faults={answer.faults} />
       <p>
         <a href={back}>{t('together.ask-back')}</a>
       </p>

@@ -97,7 +97,7 @@ export function JoinCard({ code, address, qr }: JoinCardProps) {
   return (
     <div className="code-card">
       <p>{t('together.class-join-at', { address })}</p>
-      <p className="code-card__code">{code}</p>
+      <p className="code-card__code class-code">{code}</p>
       <p>{t('together.class-scan')}</p>
       <img className="qr" src={qr} alt="" width="220" height="220" />
     </div>
