@@ -4,6 +4,7 @@ import { authorise } from '~/areas/access/authorise.server'
 import { ensureLearner } from '~/areas/accounts/learners.server'
 import { neighboursOf } from '~/areas/catalogue/course'
 import { findLesson } from '~/areas/catalogue/lessons.server'
+import { findMoved } from '~/areas/catalogue/moved.server'
 import { FinishForm } from '~/areas/learning/finish-form'
 import { LessonBlocks } from '~/areas/learning/lesson-blocks'
 import { LessonHead, LessonLinks, Outline } from '~/areas/learning/lesson-parts'
@@ -18,8 +19,9 @@ export const handle = { messages: 'reader' }
 export async function loader({ context: load, request, params }: LoaderFunctionArgs) {
   const { db, language } = await authorise(load, request, 'public')
   const page = await readLesson(db.read, addressIn(params), language, load.prose)
-  if (!page) throw new Response(null, { status: 404 })
-  return page
+  if (page) return page
+  const moved = await findMoved(db.read, addressIn(params))
+  throw moved ? redirect(moved, 301) : new Response(null, { status: 404 })
 }
 
 /** Anyone who learns: a visitor gets a profile on this device. */

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { authorise } from '~/areas/access/authorise.server'
 import { ensureLearner } from '~/areas/accounts/learners.server'
+import { findMoved } from '~/areas/catalogue/moved.server'
 import { GoOn, LessonSteps, PathChoice, Rule } from '~/areas/learning/course-parts'
 import { useTranslator } from '~/platform/i18n-context'
 import { Notice } from '~/ui/notice'
@@ -17,8 +18,9 @@ export async function loader({ context: load, request, params }: LoaderFunctionA
   const asked = new URL(request.url).searchParams
   const view = { language: context.language, path: asked.get('path'), done: asked.get('done') }
   const page = await describeCourse(context, params.course ?? '', view)
-  if (!page) throw new Response(null, { status: 404 })
-  return page
+  if (page) return page
+  const moved = await findMoved(context.db.read, { course: params.course ?? '', lesson: null })
+  throw moved ? redirect(moved, 301) : new Response(null, { status: 404 })
 }
 
 const StartForm = z.object({ path: z.string().min(1).max(100) })

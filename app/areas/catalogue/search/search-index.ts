@@ -153,16 +153,18 @@ function rank({ documents }: Parts, results: ReadonlyArray<SearchResult>, words:
 
 /** How well the document answers: its tier, and the highest field in which every word stands. */
 function judge({ match }: SearchResult, words: ReadonlyArray<Typed>): { tier: Tier; place: number } {
-  const fieldsOfWord = words.map((word) => {
-    const exact = match[MARKED + word.exact]
-    if (exact) return { tier: 'exact' as const, fields: exact }
-    const folded = match[word.folded]
-    return folded ? { tier: 'folded' as const, fields: folded } : { tier: 'near' as const, fields: nearFields(match, word) }
-  })
-  const isWhole = fieldsOfWord.every(({ fields }) => fields.length > 0)
-  const worst = Math.max(...fieldsOfWord.map(({ tier }) => TIERS.indexOf(tier)))
-  const place = FIELDS.findIndex((field) => fieldsOfWord.every(({ fields }) => fields.includes(field)))
-  return { tier: isWhole ? (TIERS[worst] ?? 'some') : 'some', place: place < 0 ? FIELDS.length : place }
+  const met = words.map((word) => fieldsByTier(match, word))
+  const tier = TIERS.find((one) => met.every((fields) => fields[one].length > 0)) ?? 'some'
+  const place = FIELDS.findIndex((field) => met.every((fields) => fields[tier].includes(field)))
+  return { tier, place: place < 0 ? FIELDS.length : place }
+}
+
+/** Where a word was met, by how sure one wants to be; each tier holds the surer ones. */
+function fieldsByTier(match: SearchResult['match'], word: Typed): Record<Tier, string[]> {
+  const exact = match[MARKED + word.exact] ?? []
+  const folded = [...exact, ...(match[word.folded] ?? [])]
+  const near = [...folded, ...nearFields(match, word)]
+  return { exact, folded, near, some: near }
 }
 
 function nearFields(match: SearchResult['match'], word: Typed): string[] {
