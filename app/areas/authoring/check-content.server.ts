@@ -4,6 +4,7 @@ import { type CompiledCourse, compileCourse, lessonsOfCompiled } from '~/areas/c
 import { type ContentFiles, courseFolders } from '~/areas/catalogue/content-files.server'
 import { type Fault, isError } from '~/areas/catalogue/faults'
 import { type Competency, competencyKey, readFrameworks } from '~/areas/catalogue/frameworks.server'
+import { checkGuidedStart, isWhole } from '~/areas/catalogue/guided-start.server'
 import type { Day } from '~/platform/days'
 import type { Language } from '~/platform/i18n'
 import { readBank } from './bank-source.server'
@@ -40,7 +41,14 @@ export async function checkContent(files: ContentFiles, { today, language, folde
     if (found.course && !found.faults.some(isError)) courses.push(found.course)
   }
   faults.push(...sharedSlugs(courses))
+  // A course that was not read, or is at fault, would make its ids look unknown.
+  if (isWhole(files, courses))
+    faults.push(...checkGuidedStart(files, { courses: courses.map(describe), competencies: known }, say))
   return { faults: faults.sort(byPlace), courses, competencies: frameworks.competencies }
+}
+
+function describe(course: CheckedCourse) {
+  return { source: course.source, lessons: lessonsOfCompiled(course).map(({ source }) => source) }
 }
 
 async function checkCourse(

@@ -1,5 +1,5 @@
-import type { Match } from './search-index'
 import type { Section } from './search-documents'
+import type { Match } from './search-index'
 import { type Word, type WordKeys, wordsIn } from './search-words'
 
 /** A stretch of text, marked when it is what was looked for. The page prints it as text, never as markup. */

@@ -73,7 +73,9 @@ function fieldsOf({ title, summary, course, sections }: SearchDocument): Record<
   return {
     title: `${title.vi} ${title.en}`,
     heading: sections.map((section) => section.heading?.text ?? '').join(' '),
-    text: [summary.vi, summary.en, course.title.vi, course.title.en, ...sections.map((section) => section.text)].join(' ')
+    text: [summary.vi, summary.en, course.title.vi, course.title.en, ...sections.map((section) => section.text)].join(
+      ' '
+    )
   }
 }
 

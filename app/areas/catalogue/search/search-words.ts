@@ -53,7 +53,10 @@ export function createWordKeys(): (word: string) => WordKeys {
 export function readKeystrokes(folded: string): string {
   const vni = /[a-z]\d/.test(folded) ? folded.replace(/\d/g, '') : folded
   const bare = vni.replace(/aa/g, 'a').replace(/ee/g, 'e').replace(/oo/g, 'o').replace(/dd/g, 'd').replace(/w/g, '')
-  return bare.replace(/([aeiouy])([a-z]*)$/, (_all, vowel: string, rest: string) => vowel + rest.replace(/[sfrxj]/g, ''))
+  return bare.replace(
+    /([aeiouy])([a-z]*)$/,
+    (_all, vowel: string, rest: string) => vowel + rest.replace(/[sfrxj]/g, '')
+  )
 }
 
 /** The slips allowed in a word of this length; Vietnamese syllables are short, so few are. */

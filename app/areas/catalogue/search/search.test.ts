@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type SearchDocument, sectionsOf } from './search-documents'
 import { buildIndex } from './search.server'
+import { type SearchDocument, sectionsOf } from './search-documents'
 import { describeSearch } from './search-results'
 import { keysOf, readKeystrokes } from './search-words'
 
