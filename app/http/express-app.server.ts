@@ -9,6 +9,7 @@ import { findMedia } from '~/areas/catalogue/media.server'
 import type { LoadContext } from '~/load-context'
 import type { System } from '~/platform/context.server'
 import { clientAddress } from './client-address'
+import { addFeeds } from './feeds.server'
 import { identify } from './identify.server'
 import { chooseLanguage, languageCookie } from './language'
 import { contentSecurityPolicy } from './security'
@@ -76,6 +77,7 @@ export function createExpressApp(parts: AppParts): Express {
   app.use(compression())
   addOperatorRoutes(app, parts)
   addFiles(app, parts)
+  addFeeds(app, system)
   const remix = createRequestHandler({
     build: parts.build,
     getLoadContext: (_request, response) => loadContextOf(response)

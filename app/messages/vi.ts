@@ -4,6 +4,7 @@ import authoring from './vi/authoring.json'
 import catalogue from './vi/catalogue.json'
 import credentials from './vi/credentials.json'
 import error from './vi/error.json'
+import finding from './vi/finding.json'
 import learning from './vi/learning.json'
 import organisation from './vi/organisation.json'
 import programmes from './vi/programmes.json'
@@ -19,6 +20,7 @@ export const vi = {
   catalogue,
   credentials,
   error,
+  finding,
   learning,
   organisation,
   programmes,

@@ -37,3 +37,9 @@ export function lessonsFor(offer: Pick<Offer, 'paths' | 'lessons'>, path: string
   const asked = offer.paths.find((one) => one.id === path)
   return asked ? offer.lessons.filter((lesson) => asked.lessons.includes(lesson.id)) : offer.lessons
 }
+
+/** The topics courses are about, each once, in one language. */
+export function listTopics(offers: ReadonlyArray<Offer>, language: 'vi' | 'en'): { id: string; title: string }[] {
+  const titles = new Map(offers.flatMap((offer) => offer.topics.map((topic) => [topic.id, topic.title[language]])))
+  return [...titles].map(([id, title]) => ({ id, title }))
+}
