@@ -4,7 +4,14 @@ import type { Offer } from './offers'
 
 export type FeedItem = { id: string; url: string; title: string; summary: string; at: Date }
 
-export type Feed = { title: string; description: string; url: string; self: string; language: Language; items: FeedItem[] }
+export type Feed = {
+  title: string
+  description: string
+  url: string
+  self: string
+  language: Language
+  items: FeedItem[]
+}
 
 /** What XML text may hold: markup escaped, control characters that XML has no word for left out. */
 export function escapeXml(text: string): string {
@@ -31,7 +38,10 @@ export function printRss({ title, description, url, self, language, items }: Fee
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>',
-    element('title', title) + element('link', url) + element('description', description) + element('language', language),
+    element('title', title) +
+      element('link', url) +
+      element('description', description) +
+      element('language', language),
     `<atom:link href="${escapeXml(self)}" rel="self" type="application/rss+xml"/>`,
     ...entries,
     '</channel></rss>\n'
@@ -63,7 +73,14 @@ export type Words = {
   lessonChanged: (title: string) => string
 }
 
-type Version = { slug: string; number: number; material: boolean; title: Bilingual; summary: Bilingual; publishedAt: Date }
+type Version = {
+  slug: string
+  number: number
+  material: boolean
+  title: Bilingual
+  summary: Bilingual
+  publishedAt: Date
+}
 
 const MOST_ITEMS = 30
 
@@ -126,6 +143,18 @@ export function printSitemap(publicUrl: string, offers: ReadonlyArray<Offer>): s
 
 /** Pages of one viewer, and searches, are nothing for search engines. */
 export function printRobots(publicUrl: string): string {
-  const closed = ['admin', 'api', 'attempts', 'device', 'manage', 'me$', 'me/', 'reports', 'search', 'studio', 'verify/']
+  const closed = [
+    'admin',
+    'api',
+    'attempts',
+    'device',
+    'manage',
+    'me$',
+    'me/',
+    'reports',
+    'search',
+    'studio',
+    'verify/'
+  ]
   return `User-agent: *\n${closed.map((path) => `Disallow: /${path}\n`).join('')}\nSitemap: ${publicUrl}/sitemap.xml\n`
 }

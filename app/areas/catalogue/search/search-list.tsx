@@ -37,9 +37,7 @@ export function SearchList({ results, start }: { results: ReadonlyArray<SearchRe
 function Marked({ parts }: { parts: ReadonlyArray<Part> }) {
   return (
     <>
-      {parts.map((part, index) =>
-        part.marked ? <mark key={`${index} ${part.text}`}>{part.text}</mark> : part.text
-      )}
+      {parts.map((part, index) => (part.marked ? <mark key={`${index} ${part.text}`}>{part.text}</mark> : part.text))}
     </>
   )
 }
