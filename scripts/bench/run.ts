@@ -11,6 +11,7 @@ import { measureDocuments } from './documents'
 import { measureFirstVisit } from './first-visit'
 import { startPinned, untilAnswers } from './measure'
 import { measureReports } from './reports'
+import { measureSearch } from './search'
 
 /**
  * Measures what DESIGN §7 budgets: the server pinned to one core, the load on the other, beside a floor that serves the
@@ -62,6 +63,7 @@ if (wants('answers')) for (const row of measureAnswers(url, examinees)) say(row)
 if (wants('first-visit')) for (const row of await measureFirstVisit(url, COURSE)) say(row)
 server.kill('SIGTERM')
 await new Promise((resolve) => server.once('exit', resolve))
+if (wants('search')) for (const row of await measureSearch()) say(row)
 if (wants('reports')) for (const row of await measureReports()) say(row)
 
 rmSync(folder, { recursive: true, force: true })

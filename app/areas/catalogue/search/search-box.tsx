@@ -5,6 +5,7 @@ import { Button } from '~/ui/button'
 export function SearchBox({ query = '', hint = false }: { query?: string; hint?: boolean }) {
   const t = useTranslator()
   return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers of the support floor do not know the search element.
     <form className="search-box" action="/search" method="get" role="search">
       <label className="field__label" htmlFor="q">
         {t('finding.search-label')}

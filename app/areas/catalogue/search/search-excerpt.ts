@@ -1,12 +1,11 @@
 import type { Section } from './search-documents'
-import type { Match } from './search-index'
+import type { Met } from './search-index'
 import { type Word, type WordKeys, wordsIn } from './search-words'
 
 /** A stretch of text, marked when it is what was looked for. The page prints it as text, never as markup. */
 export type Part = { text: string; marked: boolean }
 
 type Keys = (word: string) => WordKeys
-type Met = Pick<Match, 'exact' | 'folded'>
 
 const BEFORE = 60
 const LENGTH = 190

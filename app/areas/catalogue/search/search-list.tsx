@@ -1,3 +1,4 @@
+import { createElement, Fragment } from 'react'
 import { useTranslator } from '~/platform/i18n-context'
 import type { Part } from './search-excerpt'
 import type { SearchResult } from './search-results'
@@ -34,10 +35,8 @@ export function SearchList({ results, start }: { results: ReadonlyArray<SearchRe
   )
 }
 
+/** The parts as they follow one another; text stays text. */
 function Marked({ parts }: { parts: ReadonlyArray<Part> }) {
-  return (
-    <>
-      {parts.map((part, index) => (part.marked ? <mark key={`${index} ${part.text}`}>{part.text}</mark> : part.text))}
-    </>
-  )
+  const pieces = parts.map(({ marked, text }) => (marked ? createElement('mark', null, text) : text))
+  return createElement(Fragment, null, ...pieces)
 }

@@ -32,9 +32,10 @@ export function describeSearch(index: SearchIndex, query: string, language: Lang
 
 function describeMatch(match: Match, language: Language, keysOf: SearchIndex['keysOf']): SearchResult {
   const { document } = match
-  const section = bestSection(document.sections, match, keysOf)
+  const met = match.met()
+  const section = bestSection(document.sections, met, keysOf)
   const heading = document.kind === 'lesson' ? (section?.heading ?? null) : null
-  const title = markText(document.title[language], match, keysOf)
+  const title = markText(document.title[language], met, keysOf)
   const summary = document.summary[language]
   const says = section?.text ? section.text : summary
   return {
@@ -42,8 +43,8 @@ function describeMatch(match: Match, language: Language, keysOf: SearchIndex['ke
     to: addressOf(document, heading),
     title,
     course: document.lesson === null ? null : document.course.title[language],
-    heading: heading && markText(heading.text, match, keysOf),
-    excerpt: document.kind === 'course' ? markText(summary, match, keysOf) : excerptOf(says, match, keysOf),
+    heading: heading && markText(heading.text, met, keysOf),
+    excerpt: document.kind === 'course' ? markText(summary, met, keysOf) : excerptOf(says, met, keysOf),
     minutes: document.minutes
   }
 }

@@ -64,12 +64,3 @@ export function slipsAllowed(length: number): number {
   if (length < 3) return 0
   return length < 6 ? 1 : 2
 }
-
-/** The word with two neighbouring letters changed about, once for each place: "hcoc" gives "hoc" too late for one slip. */
-export function swapsOf(word: string): string[] {
-  if (word.length < 3 || word.length > 8) return []
-  return Array.from(word.slice(1), (_letter, at) => {
-    const [before, one, two, after] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 2)]
-    return `${before}${two}${one}${after}`
-  }).filter((swapped) => swapped !== word)
-}
