@@ -1,5 +1,5 @@
 import type { Section } from './search-documents'
-import type { Met } from './search-index'
+import type { Met, SectionWords } from './search-index'
 import { type Word, type WordKeys, wordsIn } from './search-words'
 
 /** A stretch of text, marked when it is what was looked for. The page prints it as text, never as markup. */
@@ -10,10 +10,13 @@ type Keys = (word: string) => WordKeys
 const BEFORE = 60
 const LENGTH = 190
 
+function isMet({ exact, folded }: WordKeys, met: Met): boolean {
+  return met.exact.has(exact) || met.folded.has(folded)
+}
+
 function keyMet(word: Word, met: Met, keysOf: Keys): string | null {
-  const { exact, folded } = keysOf(word.text.toLowerCase())
-  if (met.exact.has(exact)) return exact
-  return met.folded.has(folded) ? folded : null
+  const keys = keysOf(word.text.toLowerCase())
+  return isMet(keys, met) ? keys.folded : null
 }
 
 /** The whole text in parts, what was met marked; words met one after another are marked as one. */
@@ -35,17 +38,22 @@ export function markText(text: string, met: Met, keysOf: Keys): Part[] {
 }
 
 /** The section that answers best: most of the words, those in its heading counting more; the first of equals. */
-export function bestSection(sections: ReadonlyArray<Section>, met: Met, keysOf: Keys): Section | null {
+export function bestSection(
+  sections: ReadonlyArray<Section>,
+  words: ReadonlyArray<SectionWords>,
+  met: Met
+): Section | null {
   let best: { section: Section; score: number } | null = null
-  for (const section of sections) {
-    const score = 3 * countMet(section.heading?.text ?? '', met, keysOf) + countMet(section.text, met, keysOf)
+  for (const [index, section] of sections.entries()) {
+    const read = words[index]
+    const score = read ? 3 * countMet(read.heading, met) + countMet(read.text, met) : 0
     if (score > (best?.score ?? 0)) best = { section, score }
   }
   return best?.section ?? null
 }
 
-function countMet(text: string, met: Met, keysOf: Keys): number {
-  return new Set(wordsIn(text).flatMap((word) => keyMet(word, met, keysOf) ?? [])).size
+function countMet(words: ReadonlyArray<WordKeys>, met: Met): number {
+  return new Set(words.filter((keys) => isMet(keys, met)).map((keys) => keys.folded)).size
 }
 
 /** A short stretch of the text around the words that were met, cut between words. */

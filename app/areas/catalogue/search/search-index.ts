@@ -17,7 +17,10 @@ import { createWordKeys, readKeystrokes, slipsAllowed, type WordKeys, wordsIn } 
 /** The keys that were met in a document, for marking: with marks where that was the match, else without. */
 export type Met = { exact: ReadonlySet<string>; folded: ReadonlySet<string> }
 
-export type Match = { document: SearchDocument; tier: Tier; met: () => Met }
+/** The words of a section as they were read for the index, so that nobody reads them again. */
+export type SectionWords = { heading: WordKeys[]; text: WordKeys[] }
+
+export type Match = { document: SearchDocument; words: ReadonlyArray<SectionWords>; tier: Tier; met: () => Met }
 
 export type Found = {
   matches: Match[]
@@ -31,7 +34,7 @@ export type SearchIndex = { find: (query: string) => Found; keysOf: (word: strin
 const MOST_WORDS = 12
 const MOST_LETTERS = 200
 
-type Indexed = { document: SearchDocument; title: string; headings: string }
+type Indexed = { document: SearchDocument; words: SectionWords[]; title: string; headings: string }
 
 type Parts = {
   indexed: Indexed[]
@@ -50,10 +53,13 @@ export function createIndexBuilder() {
       const titles = `${title.vi} ${title.en}`
       const headings = sections.map((section) => section.heading?.text ?? '').join(' ')
       const others = [summary.vi, summary.en, course.title.vi, course.title.en]
-      parts.indexed.push({ document, title: titles.toLowerCase(), headings: headings.toLowerCase() })
       addWords(parts, number, titles, TITLE)
-      addWords(parts, number, headings, HEADING)
-      for (const text of [...others, ...sections.map((section) => section.text)]) addWords(parts, number, text, TEXT)
+      for (const text of others) addWords(parts, number, text, TEXT)
+      const words = sections.map(({ heading, text }) => ({
+        heading: addWords(parts, number, heading?.text ?? '', HEADING),
+        text: addWords(parts, number, text, TEXT)
+      }))
+      parts.indexed.push({ document, words, title: titles.toLowerCase(), headings: headings.toLowerCase() })
     },
     finish: (): SearchIndex => ({
       find: (query) => find(parts, query),
@@ -63,8 +69,8 @@ export function createIndexBuilder() {
   }
 }
 
-function addWords({ exact, terms, keysOf }: Parts, document: number, text: string, field: number): void {
-  for (const { text: word } of wordsIn(text.toLowerCase())) {
+function addWords({ exact, terms, keysOf }: Parts, document: number, text: string, field: number): WordKeys[] {
+  return wordsIn(text.toLowerCase()).map(({ text: word }) => {
     const keys = keysOf(word)
     const marked = exact.get(keys.exact) ?? createPostings()
     exact.set(keys.exact, marked)
@@ -73,7 +79,8 @@ function addWords({ exact, terms, keysOf }: Parts, document: number, text: strin
     terms.set(keys.folded, term)
     addPosting(term.postings, document, field)
     term.spellings.set(word, (term.spellings.get(word) ?? 0) + 1)
-  }
+    return keys
+  })
 }
 
 /** A typed word, and the other words it may stand for, the likeliest first. */
@@ -141,8 +148,8 @@ function speaks(indexed: Indexed | undefined, phrase: string): number {
 }
 
 function describe(parts: Parts, { document: number, tier }: Ranked, typed: ReadonlyArray<Typed>): Match[] {
-  const document = parts.indexed[number]?.document
-  return document ? [{ document, tier, met: () => keysMet(parts, number, typed) }] : []
+  const found = parts.indexed[number]
+  return found ? [{ document: found.document, words: found.words, tier, met: () => keysMet(parts, number, typed) }] : []
 }
 
 /** A word met with its marks is marked so; its other spellings are then something else. */

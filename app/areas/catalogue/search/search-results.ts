@@ -33,7 +33,7 @@ export function describeSearch(index: SearchIndex, query: string, language: Lang
 function describeMatch(match: Match, language: Language, keysOf: SearchIndex['keysOf']): SearchResult {
   const { document } = match
   const met = match.met()
-  const section = bestSection(document.sections, met, keysOf)
+  const section = bestSection(document.sections, match.words, met)
   const heading = document.kind === 'lesson' ? (section?.heading ?? null) : null
   const title = markText(document.title[language], met, keysOf)
   const summary = document.summary[language]
