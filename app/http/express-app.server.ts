@@ -8,6 +8,7 @@ import type { LoadContext } from '~/load-context'
 import type { System } from '~/platform/context.server'
 import { chooseImages } from '~/platform/images-choice'
 import { clientAddress } from './client-address'
+import { addFeeds } from './feeds.server'
 import { identify } from './identify.server'
 import { chooseLanguage, languageCookie } from './language'
 import { contentSecurityPolicy } from './security'
@@ -94,6 +95,7 @@ export function createExpressApp(parts: AppParts): Express {
   app.use(compression())
   addOperatorRoutes(app, parts)
   addFiles(app, parts)
+  addFeeds(app, system)
   const remix = createRequestHandler({
     build: parts.build,
     getLoadContext: (_request, response) => loadContextOf(response)

@@ -1,16 +1,24 @@
 import { deleteEndedSessions } from '~/areas/accounts/sign-in-sessions.server'
 import { deleteFadedFailures } from '~/areas/accounts/tries.server'
 import { sealNewEntries } from '~/areas/audit/seal.server'
+import { refreshSearch } from '~/areas/catalogue/search/search.server'
 import { keepCellsFresh } from '~/areas/reporting/recompute.server'
 import type { System } from '~/platform/context.server'
 import { newId } from '~/platform/ids'
 
-type Job = { name: string; everyMs: number; run: (system: System, holder: string) => Promise<unknown> }
+type Job = {
+  name: string
+  everyMs: number
+  /** Runs as the server starts too, not only after its first interval. */
+  atOnce?: true
+  run: (system: System, holder: string) => Promise<unknown>
+}
 
 /** What runs beside the requests. Where one process at a time may do it, the job takes a lease itself. */
 const jobs: ReadonlyArray<Job> = [
   { name: 'audit-seal', everyMs: 500, run: sealNewEntries },
   { name: 'report-cells', everyMs: 1000, run: keepCellsFresh },
+  { name: 'search-index', everyMs: 1000, atOnce: true, run: (system) => refreshSearch(system.db) },
   { name: 'ended-sessions', everyMs: 3_600_000, run: deleteEndedSessions },
   { name: 'faded-failures', everyMs: 3_600_000, run: (system) => deleteFadedFailures(system.db, system.now()) }
 ]
@@ -41,7 +49,8 @@ function startLoop(system: System, job: Job, holder: string): () => Promise<void
     timer.unref()
   }
 
-  schedule()
+  if (job.atOnce) running = runOnce(system, job, holder).then(schedule)
+  else schedule()
   return async () => {
     stopped = true
     if (timer) clearTimeout(timer)

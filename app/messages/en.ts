@@ -4,6 +4,7 @@ import authoring from './en/authoring.json'
 import catalogue from './en/catalogue.json'
 import credentials from './en/credentials.json'
 import error from './en/error.json'
+import finding from './en/finding.json'
 import learning from './en/learning.json'
 import offline from './en/offline.json'
 import organisation from './en/organisation.json'
@@ -22,6 +23,7 @@ export const en = {
   catalogue,
   credentials,
   error,
+  finding,
   learning,
   offline,
   organisation,

@@ -4,6 +4,7 @@ import authoring from './vi/authoring.json'
 import catalogue from './vi/catalogue.json'
 import credentials from './vi/credentials.json'
 import error from './vi/error.json'
+import finding from './vi/finding.json'
 import learning from './vi/learning.json'
 import offline from './vi/offline.json'
 import organisation from './vi/organisation.json'
@@ -22,6 +23,7 @@ export const vi = {
   catalogue,
   credentials,
   error,
+  finding,
   learning,
   offline,
   organisation,

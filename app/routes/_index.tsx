@@ -1,9 +1,13 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import '~/ui/styles/finding.css'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
 import { CourseCard, CourseCards } from '~/areas/catalogue/course-cards'
+import { SearchBox } from '~/areas/catalogue/search/search-box'
+import { translatorFor } from '~/platform/catalogues.server'
 import { formatDay } from '~/platform/format'
 import { useTranslator } from '~/platform/i18n-context'
+import { feedLinks, shareMeta } from '~/platform/share-meta.server'
 import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
 import { Card, Cards } from '~/ui/card'
@@ -14,8 +18,14 @@ import { describeHome, type HomePage as Home } from '~/workflows/describe-home.s
 /** Anyone; what is due is shown to its person alone. */
 export async function loader({ context: load, request }: LoaderFunctionArgs) {
   const context = await authorise(load, request, 'public')
-  return describeHome(context, context.language)
+  const { province, language } = context
+  const title = province.school[language]
+  const description = translatorFor(language)('ui.home-lead')
+  const tags = [...shareMeta(context, { path: '/', title, description }), ...feedLinks(context)]
+  return { ...(await describeHome(context, language)), meta: tags }
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.meta ?? []
 
 export default function HomePage() {
   const { courses, goOn, due } = useLoaderData<typeof loader>()
@@ -31,6 +41,7 @@ export default function HomePage() {
         actions={<WayOn goOn={goOn} />}
         picture={showsOne && <CourseCard course={first} level={2} />}
       />
+      <Find />
       {due.length > 0 && <Due due={due} />}
       {!showsOne && (
         <Section id="courses" title={t('ui.courses')}>
@@ -58,6 +69,21 @@ function WayOn({ goOn }: Pick<Home, 'goOn'>) {
       </ButtonLink>
       <span>{goOn.step ?? goOn.course}</span>
     </>
+  )
+}
+
+/** For those who know what they want, and for those who do not. */
+function Find() {
+  const t = useTranslator()
+  return (
+    <div className="home-find">
+      <SearchBox />
+      <p>
+        <a className="start-skip" href="/start">
+          {t('finding.home-start')}
+        </a>
+      </p>
+    </div>
   )
 }
 

@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
-import { authorise } from '~/areas/access/authorise.server'
+import { authorise, type ViewerContext } from '~/areas/access/authorise.server'
 import { ensureLearner } from '~/areas/accounts/learners.server'
 import { refuseOtherLearner } from '~/areas/accounts/own-profile.server'
 import { neighboursOf } from '~/areas/catalogue/course'
-import { findLesson } from '~/areas/catalogue/lessons.server'
+import { findLesson, findSummary } from '~/areas/catalogue/lessons.server'
+import { findMoved } from '~/areas/catalogue/moved.server'
 import { FinishForm } from '~/areas/learning/finish-form'
 import { LessonBlocks } from '~/areas/learning/lesson-blocks'
-import { FOOT } from '~/areas/learning/lesson-page'
+import { FOOT, type LessonPage as Page } from '~/areas/learning/lesson-page'
 import { LessonHead, LessonLinks, Outline } from '~/areas/learning/lesson-parts'
 import { LessonQuestions } from '~/areas/learning/lesson-questions'
 import { LessonSound } from '~/areas/learning/lesson-sound'
@@ -17,6 +18,7 @@ import { LESSON_TEXT } from '~/areas/learning/use-reading-place'
 import { useTerms } from '~/areas/learning/use-terms'
 import { useViewer } from '~/areas/learning/use-viewer'
 import { Prose } from '~/platform/prose'
+import { shareMeta } from '~/platform/share-meta.server'
 import type { Site } from '~/workflows/describe-site.server'
 import { finishLesson } from '~/workflows/finish-lesson.server'
 import { readLesson } from '~/workflows/read-lesson.server'
@@ -26,10 +28,22 @@ export const handle = { messages: 'reader' }
 
 /** Anyone. The answer is the same for everyone: the page is stored. */
 export async function loader({ context: load, request, params }: LoaderFunctionArgs) {
-  const { db, language } = await authorise(load, request, 'public')
+  const context = await authorise(load, request, 'public')
+  const { db, language } = context
   const page = await readLesson(db.read, addressIn(params), language, load)
-  if (!page) throw new Response(null, { status: 404 })
-  return page
+  if (page) return { ...page, meta: await describeMeta(context, page) }
+  const moved = await findMoved(db.read, addressIn(params))
+  throw moved ? redirect(moved, 301) : new Response(null, { status: 404 })
+}
+
+async function describeMeta(context: ViewerContext, { course, lesson }: Page) {
+  const summary = await findSummary(context.db.read, { course: course.slug, lesson: lesson.slug })
+  return shareMeta(context, {
+    path: `/courses/${course.slug}/${lesson.slug}`,
+    title: `${lesson.title} – ${course.title}`,
+    description: summary?.[context.language] ?? '',
+    kind: 'article'
+  })
 }
 
 /** Anyone who learns: a visitor gets a profile on this device. */
@@ -51,9 +65,7 @@ function addressIn(params: LoaderFunctionArgs['params']) {
   return { course: params.course ?? '', lesson: params.lesson ?? '' }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.lesson.title} – ${data.course.title}` : '404' }
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.meta ?? [{ title: '404' }]
 
 export default function LessonPage() {
   const { course, lesson, headings, lessons, blocks, questions, audio } = useLoaderData<typeof loader>()

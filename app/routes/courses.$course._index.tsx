@@ -3,9 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { authorise } from '~/areas/access/authorise.server'
 import { ensureLearner } from '~/areas/accounts/learners.server'
+import { findMoved } from '~/areas/catalogue/moved.server'
 import { GoOn, LessonSteps, PathChoice, Rule } from '~/areas/learning/course-parts'
 import { DownloadCourse } from '~/areas/learning/download-course'
 import { useTranslator } from '~/platform/i18n-context'
+import { shareMeta } from '~/platform/share-meta.server'
 import { Notice } from '~/ui/notice'
 import { Hero, Section } from '~/ui/page'
 import { ProgressBar } from '~/ui/progress-bar'
@@ -18,8 +20,12 @@ export async function loader({ context: load, request, params }: LoaderFunctionA
   const asked = new URL(request.url).searchParams
   const view = { language: context.language, path: asked.get('path'), done: asked.get('done') }
   const page = await describeCourse(context, params.course ?? '', view)
-  if (!page) throw new Response(null, { status: 404 })
-  return page
+  if (page) {
+    const shared = { path: `/courses/${page.slug}`, title: page.title, description: page.summary }
+    return { ...page, meta: shareMeta(context, shared) }
+  }
+  const moved = await findMoved(context.db.read, { course: params.course ?? '', lesson: null })
+  throw moved ? redirect(moved, 301) : new Response(null, { status: 404 })
 }
 
 const StartForm = z.object({ path: z.string().min(1).max(100) })
@@ -35,7 +41,7 @@ export async function action({ context: load, request, params }: ActionFunctionA
   return redirect(`/courses/${courseSlug}#lessons`, cookie ? { headers: { 'Set-Cookie': cookie } } : {})
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? '404' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.meta ?? [{ title: '404' }]
 
 export default function CoursePage() {
   const course = useLoaderData<typeof loader>()

@@ -34,7 +34,7 @@ export async function describeSite(context: Context, language: Language, persona
     issuer: province.issuer[language],
     demo: env.demo,
     hotlines: province.hotlines.map((hotline) => ({ number: hotline.number, label: hotline.label[language] })),
-    places: [{ to: '/courses', label: 'ui.courses' }, ...places],
+    places: [{ to: '/courses', label: 'ui.courses' }, { to: '/search', label: 'ui.search' }, ...places],
     viewer: personal ? (name === null ? null : { name }) : 'unknown'
   }
 }

@@ -102,3 +102,17 @@ export function chooseCoursePath(
     return ensureEnrolled(tx, context, learner)
   })
 }
+
+/**
+ * Begins a course for someone who was advised to, by the path named where the course has it. A round under way changes
+ * to that path; a finished one stays finished.
+ */
+export function enterCourse(
+  context: Context,
+  choice: { personId: PersonId; courseSlug: string; path: string | null }
+): Promise<Enrolment> {
+  return context.db.withTransaction(async (tx) => {
+    const course = await getCourse(tx, choice.courseSlug)
+    return ensureEnrolled(tx, context, { course, personId: choice.personId, path: choice.path })
+  })
+}

@@ -5,6 +5,7 @@ import { competencies, courses, courseVersions, media } from '#db/schema/catalog
 import { checkContent } from '~/areas/authoring/check-content.server'
 import { findCourse, listCourses } from '~/areas/catalogue/courses.server'
 import { findLesson, findLessonVersion } from '~/areas/catalogue/lessons.server'
+import { findMoved } from '~/areas/catalogue/moved.server'
 import { day } from '~/platform/days'
 import { asId, type CourseId } from '~/platform/ids'
 import { buildCourseFiles, buildLesson, COURSE, LESSON } from '../../tests/factories/catalogue'
@@ -115,4 +116,26 @@ test('a lesson less, or another pass mark, is a material change', async () => {
   )
   const versions = await system.db.read.select().from(courseVersions).orderBy(courseVersions.number)
   expect(versions.map((version) => version.material)).toEqual([false, true])
+})
+
+test('an old address leads to where its course or lesson is now', async () => {
+  const system = await buildSchool()
+  const yaml = buildCourseFiles().get(`${COURSE}/course.yaml`) ?? ''
+  const moved = { [`${COURSE}/course.yaml`]: yaml.replace('slug: khoa-thu', 'slug: khoa-moi') }
+  await publishContent(system, buildCourseFiles())
+  await publishContent(system, buildCourseFiles(moved))
+  await publishContent(
+    system,
+    buildCourseFiles({ ...moved, [LESSON]: buildLesson('Bài một.', 'thu-01', 'bai-mot-moi') })
+  )
+  const find = (course: string, lesson: string | null) => findMoved(system.db.read, { course, lesson })
+
+  expect(await find('khoa-thu', null)).toBe('/courses/khoa-moi')
+  expect(await find('khoa-thu', 'bai-hai')).toBe('/courses/khoa-moi/bai-hai')
+  expect(await find('khoa-thu', 'bai-mot')).toBe('/courses/khoa-moi/bai-mot-moi')
+  expect(await find('khoa-moi', 'bai-mot')).toBe('/courses/khoa-moi/bai-mot-moi')
+  expect(await find('khoa-moi', null)).toBeNull()
+  expect(await find('khoa-moi', 'bai-hai')).toBeNull()
+  expect(await find('khoa-moi', 'khong-co')).toBeNull()
+  expect(await find('khong-co', 'bai-mot')).toBeNull()
 })

@@ -11,6 +11,7 @@ import { measureAnswers } from './answers'
 import { measureDocuments } from './documents'
 import { measureFirstVisit } from './first-visit'
 import { measureReports } from './reports'
+import { measureSearch } from './search'
 import { endServer, memoryRow, startRow, startServer } from './server'
 
 /**
@@ -57,6 +58,7 @@ if (wants('answers')) for (const line of await measureAnswers({ url, examinees, 
 if (wants('documents') || wants('answers')) say(memoryRow(server))
 if (wants('first-visit')) for (const line of await measureFirstVisit(url, COURSE)) say(line)
 await endServer(server)
+if (wants('search')) for (const line of await measureSearch()) say(line)
 if (wants('reports')) for (const line of await measureReports(mkdtempSync(path.join(folder, 'reports-')))) say(line)
 
 rmSync(folder, { recursive: true, force: true })

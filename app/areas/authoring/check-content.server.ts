@@ -5,6 +5,7 @@ import { type ContentFiles, courseFolders } from '~/areas/catalogue/content-file
 import { type Fault, isError } from '~/areas/catalogue/faults'
 import { type Competency, competencyKey, readFrameworks } from '~/areas/catalogue/frameworks.server'
 import { type GlossarySource, readGlossary, unusedTerms } from '~/areas/catalogue/glossary.server'
+import { checkGuidedStart, isWhole } from '~/areas/catalogue/guided-start.server'
 import { readChallenges } from '~/areas/learning/challenges.server'
 import type { Day } from '~/platform/days'
 import type { Language } from '~/platform/i18n'
@@ -44,10 +45,17 @@ export async function checkContent(files: ContentFiles, { today, language, folde
     if (found.course && !found.faults.some(isError)) courses.push(found.course)
   }
   faults.push(...sharedSlugs(courses))
-  const explained = new Set(courses.flatMap(lessonsOfCompiled).flatMap((lesson) => lesson.terms))
-  // While a course is at fault, or is not asked for, nobody knows what it explains.
-  if (courses.length === courseFolders(files).length) faults.push(...unusedTerms(glossary, explained))
+  // A course that was not read, or is at fault, would make its ids look unknown and its terms unused.
+  if (isWhole(files, courses)) {
+    const explained = new Set(courses.flatMap(lessonsOfCompiled).flatMap((lesson) => lesson.terms))
+    faults.push(...unusedTerms(glossary, explained))
+    faults.push(...checkGuidedStart(files, { courses: courses.map(describe), competencies: known }, say))
+  }
   return { faults: faults.sort(byPlace), courses, competencies: frameworks.competencies }
+}
+
+function describe(course: CheckedCourse) {
+  return { source: course.source, lessons: lessonsOfCompiled(course).map(({ source }) => source) }
 }
 
 type Known = { today: Day; say: z.core.$ZodErrorMap; known: ReadonlySet<string>; glossary: GlossarySource }

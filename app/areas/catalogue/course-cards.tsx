@@ -8,6 +8,10 @@ type CourseOnCard = {
   cover: string
   minutes: number
   lessonCount: number
+  /** The path to open it with, when one was asked for. */
+  path?: string | null
+  /** Lessons worth naming, because they are what was looked for. */
+  fitting?: ReadonlyArray<{ slug: string; title: string }>
 }
 
 type CourseCardsProps = { courses: ReadonlyArray<CourseOnCard>; level: 2 | 3 }
@@ -31,12 +35,29 @@ export function CourseCard({ course, level }: { course: CourseOnCard; level: 2 |
   return (
     <Card
       title={course.title}
-      to={`/courses/${course.slug}`}
+      to={course.path ? `/courses/${course.slug}?path=${course.path}` : `/courses/${course.slug}`}
       headingLevel={level}
       picture={<img src={`/media/${course.cover}`} alt="" width="640" height="360" />}
       meta={t('catalogue.size', { lessons: course.lessonCount, minutes: course.minutes })}
     >
       <p>{course.summary}</p>
+      {course.fitting && course.fitting.length > 0 && <Fitting slug={course.slug} lessons={course.fitting} />}
     </Card>
+  )
+}
+
+function Fitting({ slug, lessons }: { slug: string; lessons: NonNullable<CourseOnCard['fitting']> }) {
+  const t = useTranslator()
+  return (
+    <>
+      <p>{t('finding.filter-fitting')}:</p>
+      <ul className="fitting">
+        {lessons.map((lesson) => (
+          <li key={lesson.slug}>
+            <a href={`/courses/${slug}/${lesson.slug}`}>{lesson.title}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -6,6 +6,7 @@ import type { ContentFiles } from './content-files.server'
 import type { Bilingual, CompetencyRef } from './course'
 import { FrameworkSource } from './course-source'
 import { type Fault, faultsIn } from './faults'
+import { competencyKey } from './offers'
 import { readYaml } from './yaml-source'
 
 export type Competency = CompetencyRef & { title: Bilingual }
@@ -25,9 +26,7 @@ export function readFrameworks(files: ContentFiles, say?: z.core.$ZodErrorMap) {
   return { competencies: listed, faults }
 }
 
-export function competencyKey({ framework, version, code }: CompetencyRef): string {
-  return `${framework} ${version} ${code}`
-}
+export { competencyKey } from './offers'
 
 /** Keeps the lists as the files have them. A competency once stored stays: facts refer to it. */
 export async function storeCompetencies(db: Database, listed: ReadonlyArray<Competency>): Promise<void> {

@@ -103,6 +103,15 @@ export async function listLessonAddresses(db: Reader): Promise<LessonAddress[]> 
     .orderBy(asc(courses.slug), asc(lessons.position))
 }
 
+/** What the lesson at an address promises, for those who share it; null when there is none. */
+export async function findSummary(db: Reader, address: LessonAddress): Promise<Bilingual | null> {
+  const statement = prepared(db, 'find_lesson_summary', (reader, name) =>
+    reader.select({ summary: lessons.summary }).from(courses).innerJoin(lessons, isAt).prepare(name)
+  )
+  const [found] = await statement.execute(address)
+  return found?.summary ?? null
+}
+
 export type LessonSource = {
   id: LessonId
   slug: string

@@ -5,6 +5,7 @@ import { asId, type CourseId, type CourseVersionId, type LessonId, newId } from 
 import { type CompiledCourse, lessonsOfCompiled } from './compile-course.server'
 import type { CoursePath, LessonAudio } from './course'
 import type { LessonSource } from './course-source'
+import { keepOldAddress } from './moved.server'
 
 export type CourseHome = {
   home: 'files' | 'studio'
@@ -46,6 +47,8 @@ export async function storeCourseVersion(
 ): Promise<CourseVersionId> {
   const courseId = asId<CourseId>(course.source.id)
   const versionId = newId<CourseVersionId>()
+  const [before] = await tx.select({ slug: courses.slug }).from(courses).where(eq(courses.id, courseId))
+  if (before && before.slug !== course.source.slug) await keepOldAddress(tx, before.slug, courseId)
   await tx
     .insert(courses)
     .values({ id: courseId, slug: course.source.slug, home: 'files' })
