@@ -21,7 +21,7 @@ test('a new password ends the other sessions and keeps this one', async () => {
   const hoa = await buildAccount(system())
   const context = await buildViewer(system(), hoa)
   const [here, there] = await Promise.all([1, 2].map(async () => cookieOf(await openSession(system(), hoa.id))))
-  const change = { cookies: here ?? null, newPassword: 'con trâu trắng', address: 'test' }
+  const change = { cookies: here ?? null, newPassword: 'con trâu trắng' }
   expect(await changeMyPassword(context, { ...change, password: 'không đúng' })).toEqual({ kind: 'wrong' })
   expect((await findActor(system(), there)).kind).toBe('account')
   expect(await changeMyPassword(context, { ...change, password: TEST_PASSWORD })).toEqual({ kind: 'changed' })
@@ -32,7 +32,7 @@ test('a new password ends the other sessions and keeps this one', async () => {
 test('guessing the present password at an open screen is slowed', async () => {
   const hoa = await buildAccount(system())
   const context = await buildViewer(system(), hoa)
-  const guess = { cookies: null, newPassword: 'con trâu trắng', address: 'screen', password: 'đoán' }
+  const guess = { cookies: null, newPassword: 'con trâu trắng', password: 'đoán' }
   for (let count = 0; count < 5; count++) await changeMyPassword(context, guess)
   expect(await changeMyPassword(context, { ...guess, password: TEST_PASSWORD })).toEqual({ kind: 'wait', seconds: 2 })
 })

@@ -75,15 +75,24 @@ test('with the word a person sets a new password, once; every old session ends',
     typedName: officer.learnerCode,
     typedWord: word.toUpperCase().replaceAll('-', ' '),
     newPassword: 'con trâu trắng',
-    address: 'test'
+    address: 'test',
+    cookies: null
   }
   const outcomes = await Promise.all([1, 2].map(() => recoverWithWord(buildContext(system()), recovery)))
   expect(outcomes.map((outcome) => outcome.kind).sort()).toEqual(['recovered', 'wrong'])
   expect(await findActor(system(), old)).toEqual({ kind: 'nobody' })
   const again = (password: string) =>
-    signIn(buildContext(system()), { typedName: officer.learnerCode, password, address: 'test' })
+    signIn(buildContext(system()), { typedName: officer.learnerCode, password, address: 'test', cookies: null })
   expect((await again(TEST_PASSWORD)).kind).toBe('wrong')
   expect((await again('con trâu trắng')).kind).toBe('signed-in')
+})
+
+test('whoever guesses at the password does not slow the way out of it', async () => {
+  const word = await issueRecoveryWord(await buildViewer(system(), hrOfCommune), officer.personId)
+  const origin = { typedName: officer.learnerCode, address: 'shared', cookies: null }
+  for (let count = 0; count < 6; count++) await signIn(buildContext(system()), { ...origin, password: 'sai' })
+  const recovery = { ...origin, typedWord: word, newPassword: 'con trâu vàng' }
+  expect((await recoverWithWord(buildContext(system()), recovery)).kind).toBe('recovered')
 })
 
 test('a word works for a day, and a newer one replaces it', async () => {
@@ -93,7 +102,8 @@ test('a word works for a day, and a newer one replaces it', async () => {
       typedName: officer.learnerCode,
       typedWord,
       newPassword: 'con trâu đen',
-      address: 'test'
+      address: 'test',
+      cookies: null
     })
   const first = await issue()
   const second = await issue()
