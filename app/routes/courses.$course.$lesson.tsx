@@ -8,6 +8,7 @@ import { FinishForm } from '~/areas/learning/finish-form'
 import { LessonBlocks } from '~/areas/learning/lesson-blocks'
 import { LessonHead, LessonLinks, Outline } from '~/areas/learning/lesson-parts'
 import { useViewer } from '~/areas/learning/use-viewer'
+import { answerRefusal } from '~/platform/domain-error'
 import { finishLesson } from '~/workflows/finish-lesson.server'
 import { readLesson } from '~/workflows/read-lesson.server'
 
@@ -29,7 +30,8 @@ export async function action({ context: load, request, params }: ActionFunctionA
   const lesson = await findLesson(context.db.read, address)
   if (!lesson) throw new Response(null, { status: 404 })
   const key = (await request.formData()).get('idempotencyKey')
-  const { personId, cookie } = await ensureLearner(context, request.headers.get('Cookie'))
+  const origin = { address: load.clientAddress, cookies: request.headers.get('Cookie') }
+  const { personId, cookie } = await ensureLearner(context, origin).catch(answerRefusal)
   const idempotencyKey = typeof key === 'string' && key !== '' ? key.slice(0, 64) : null
   await finishLesson(context, { personId, courseSlug: address.course, lessonId: lesson.id, idempotencyKey })
   return redirect(`/courses/${address.course}?done=${lesson.slug}`, cookie ? { headers: { 'Set-Cookie': cookie } } : {})

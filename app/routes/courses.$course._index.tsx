@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { authorise } from '~/areas/access/authorise.server'
 import { ensureLearner } from '~/areas/accounts/learners.server'
 import { GoOn, LessonSteps, PathChoice, Rule } from '~/areas/learning/course-parts'
+import { answerRefusal } from '~/platform/domain-error'
 import { useTranslator } from '~/platform/i18n-context'
 import { Notice } from '~/ui/notice'
 import { Hero, Section } from '~/ui/page'
@@ -29,7 +30,8 @@ export async function action({ context: load, request, params }: ActionFunctionA
   const courseSlug = params.course ?? ''
   const form = StartForm.safeParse(Object.fromEntries(await request.formData()))
   if (!form.success) return redirect(`/courses/${courseSlug}`)
-  const { personId, cookie } = await ensureLearner(context, request.headers.get('Cookie'))
+  const origin = { address: load.clientAddress, cookies: request.headers.get('Cookie') }
+  const { personId, cookie } = await ensureLearner(context, origin).catch(answerRefusal)
   await chooseCoursePath(context, { personId, courseSlug, path: form.data.path })
   return redirect(`/courses/${courseSlug}#lessons`, cookie ? { headers: { 'Set-Cookie': cookie } } : {})
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 /** Somebody studied on this device without an account. */
 async function studyOnDevice(): Promise<{ personId: PersonId; cookies: string; profileId: DeviceProfileId }> {
   const context = buildContext(buildSystem(db))
-  const { personId, cookie } = await ensureLearner(context, null)
+  const { personId, cookie } = await ensureLearner(context, { address: 'test', cookies: null })
   await recordLesson(context, personId)
   const cookies = cookieOf(cookie ?? '')
   const [work] = await listUnclaimedWork(context, cookies)
@@ -38,7 +38,7 @@ test('a device says what each learner did; one who did nothing is not asked abou
   expect(await listUnclaimedWork(context, cookies)).toMatchObject([
     { name: 'Người học 1', lessons: 1, attempts: 0, lastOn: '2026-11-23' }
   ])
-  const { cookie } = await ensureLearner(context, null)
+  const { cookie } = await ensureLearner(context, { address: 'test', cookies: null })
   expect(await listUnclaimedWork(context, cookieOf(cookie ?? ''))).toEqual([])
 })
 

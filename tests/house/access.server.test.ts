@@ -38,7 +38,7 @@ function grantsOf(viewer: Viewer) {
 async function cookiesOf(viewer: Viewer): Promise<string> {
   if (viewer === 'nobody') return ''
   if (viewer === 'a learner of a device')
-    return cookieOf((await ensureLearner(buildContext(system), null)).cookie ?? '')
+    return cookieOf((await ensureLearner(buildContext(system), { address: 'test', cookies: null })).cookie ?? '')
   const account = await accountOf(viewer)
   return cookieOf(await openSession(system, account.id))
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { signInFailures } from '#db/schema/accounts'
 import { people } from '#db/schema/organisation'
 import type { Database } from '#db/types'
 import { createPerson } from '~/areas/organisation/people.server'
@@ -9,6 +10,7 @@ import { openTestDatabase } from '../../../tests/factories/database'
 import { buildContext, buildSystem } from '../../../tests/factories/system'
 import { createAccount, findAccountOfPerson, getAccount, updateSignInNames } from './accounts.server'
 import { findActor } from './actors.server'
+import { takeArrival } from './tries.server'
 
 let db: Database
 beforeAll(async () => {
@@ -83,6 +85,21 @@ test('whoever tries many taken names is slowed', async () => {
   }
   const next = signUp(context, form({ name, address }))
   await expect(next).rejects.toMatchObject({ code: 'sign-in-wait', values: { seconds: 2 } })
+})
+
+test('a hall of sixty comes at once; an address that goes on without end is slowed before a password is hashed', async () => {
+  const context = buildContext(buildSystem(db))
+  const address = '203.0.113.60'
+  const arrive = () => takeArrival(db, { of: 'account', address, now: context.now() })
+  for (let count = 0; count < 180; count++) await arrive()
+  await Promise.all(Array.from({ length: 59 }, arrive))
+  await signUp(context, form({ address }))
+  const before = await db.read.$count(people)
+  const next = signUp(context, form({ address }))
+  await expect(next).rejects.toMatchObject({ code: 'newcomers-wait', values: { seconds: 10 }, status: 429 })
+  expect(await db.read.$count(people)).toBe(before)
+  await signUp(context, form({ address: '203.0.113.61' }))
+  expect(JSON.stringify(await db.read.select().from(signInFailures))).not.toContain('203.0.113')
 })
 
 test('a code already given is drawn again, with more digits in the end', async () => {

@@ -7,10 +7,10 @@ import { findEntry, setPassword } from './accounts.server'
 import { findKnownDevice } from './known-device.server'
 import { hashPassword, verifyPassword } from './passwords.server'
 import { makeRecoveryWord, parseRecoveryWord } from './recovery-word'
-import { type Origin, openKnownSession, trialSubject } from './sign-in.server'
+import { openKnownSession, trialSubject } from './sign-in.server'
 import { parseSignInName } from './sign-in-name'
 import { closeAllSessions } from './sign-in-sessions.server'
-import { forgiveTry, takeTry } from './tries.server'
+import { forgiveTry, type Origin, takeTry } from './tries.server'
 
 const LIFE_MS = 24 * 3_600_000
 

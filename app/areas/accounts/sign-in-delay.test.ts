@@ -18,9 +18,9 @@ test.each([
   expect(waitSeconds({ failures, lastAt: at }, at, HERE_DELAY)).toBe(seconds)
 })
 
-test('a class behind one address mistypes freely', () => {
-  expect(waitSeconds({ failures: 40, lastAt: at }, at, ADDRESS_DELAY)).toBe(0)
-  expect(waitSeconds({ failures: 41, lastAt: at }, at, ADDRESS_DELAY)).toBe(2)
+test('a hall behind one address mistypes freely', () => {
+  expect(waitSeconds({ failures: 120, lastAt: at }, at, ADDRESS_DELAY)).toBe(0)
+  expect(waitSeconds({ failures: 121, lastAt: at }, at, ADDRESS_DELAY)).toBe(2)
 })
 
 test('while strangers fail at the account a place mistypes once for nothing, and its first try is always free', () => {

@@ -13,8 +13,8 @@ export const HERE_UNDER_ATTACK: DelayRule = { free: 0, longestWaitS: 60 }
 /** So many failures of one account, from all places together, are not its owner. */
 const ATTACK = 30
 
-/** A class of forty behind one router may all mistype at once. */
-export const ADDRESS_DELAY: DelayRule = { free: 40, longestWaitS: 60 }
+/** A hall of sixty behind one router may all sign in, or mistype twice, in the same second. */
+export const ADDRESS_DELAY: DelayRule = { free: 120, longestWaitS: 60 }
 
 const HALF_LIFE_MS = 15 * 60_000
 

@@ -15,6 +15,7 @@ import {
   deleteEndedSessions,
   openSession
 } from './sign-in-sessions.server'
+import { takeTry } from './tries.server'
 
 let db: Database
 let clock = new Date('2026-11-23T03:00:00Z')
@@ -96,8 +97,8 @@ test('a crowd of strangers takes second tries away from new places, and the firs
 test('behind the address of a stranger who keeps trying, a browser the account knows gets in', async () => {
   const first = await tryWith({})
   const cookies = first.kind === 'signed-in' ? first.cookies.map(cookieOf).join('; ') : ''
-  for (let count = 0; count < 60; count++) await tryWith({ typedName: `x${count}@demo.test`, password: 'sai' })
-  for (let count = 0; count < 6; count++) await tryWith({ password: 'sai' })
+  const stranger = { address: '203.0.113.9', device: null }
+  for (let count = 0; count < 121; count++) await takeTry(db, { subject: `x${count}`, ...stranger }, clock)
   expect((await tryWith({})).kind).toBe('wait')
   expect((await tryWith({ cookies })).kind).toBe('signed-in')
   expect((await tryWith({ cookies: cookies.replace(/.$/, 'A') })).kind).toBe('wait')
@@ -127,12 +128,12 @@ test('twenty tries at once are counted each', async () => {
 
 test('one address trying many names is slowed too', async () => {
   const address = '198.51.100.7'
-  const kinds: string[] = []
-  for (let count = 0; count < 42; count++) {
-    kinds.push((await tryWith({ typedName: `x${count}@demo.test`, address })).kind)
+  const waits: number[] = []
+  for (let count = 0; count < 121; count++) {
+    waits.push(await takeTry(db, { subject: `x${count}`, address, device: null }, clock))
   }
-  expect(kinds.slice(0, 41)).toEqual(Array(41).fill('wrong'))
-  expect(kinds[41]).toBe('wait')
+  expect(waits).toEqual(Array(121).fill(0))
+  expect((await tryWith({ address })).kind).toBe('wait')
 })
 
 test('what is stored gives nobody entry', async () => {

@@ -5,10 +5,7 @@ import { findKnownDevice, knownDeviceCookie } from './known-device.server'
 import { verifyPassword } from './passwords.server'
 import { parseSignInName, type SignInName } from './sign-in-name'
 import { openSession } from './sign-in-sessions.server'
-import { forgiveTry, takeTry } from './tries.server'
-
-/** Where a request comes from: its network address and its cookies. */
-export type Origin = { address: string; cookies: string | null }
+import { forgiveTry, type Origin, takeTry } from './tries.server'
 
 export type SignIn = Origin & { typedName: string; password: string }
 

@@ -1,8 +1,13 @@
 import { eq, inArray, lt } from 'drizzle-orm'
 import { signInFailures } from '#db/schema/accounts'
 import type { Database, Transaction } from '~/platform/context.server'
+import { DomainError } from '~/platform/domain-error'
+import { ARRIVALS, countArrival } from './arrivals'
 import { sha256 } from './hashes.server'
 import { ADDRESS_DELAY, type Failures, failuresLeft, waitSeconds, whereDelay } from './sign-in-delay'
+
+/** Where a request comes from: its network address and its cookies. */
+export type Origin = Readonly<{ address: string; cookies: string | null }>
 
 /** Who tries, and from where. Names that belong to no account are slowed as if they did. */
 export type Trial = Readonly<{
@@ -33,7 +38,7 @@ function presentKeys(trial: Trial): string[] {
  */
 export async function takeTry(db: Database, trial: Trial, now: Date): Promise<number> {
   const keys = keysOf(trial)
-  return db.withTransaction(async (tx) => {
+  return inTurn(db, async (tx) => {
     const known = await listFailures(tx, presentKeys(trial))
     const strangers = keys.account ? failuresLeftOf(known.get(keys.account), now) : 0
     const wait = Math.max(
@@ -51,7 +56,7 @@ export async function takeTry(db: Database, trial: Trial, now: Date): Promise<nu
 /** The try was right: the failures here are forgotten; the account and the address get this one back. */
 export async function forgiveTry(db: Database, trial: Trial): Promise<void> {
   const { here } = keysOf(trial)
-  await db.withTransaction(async (tx) => {
+  await inTurn(db, async (tx) => {
     const known = await listFailures(tx, presentKeys(trial))
     for (const [key, before] of known) {
       if (key !== here && before.failures > 1) {
@@ -63,10 +68,40 @@ export async function forgiveTry(db: Database, trial: Trial): Promise<void> {
   })
 }
 
+/**
+ * Counts somebody new who comes from an address: a learner without an account, or an account. Throws `newcomers-wait`
+ * when that address has brought very many. Only its hash is kept, for a day at most.
+ */
+export async function takeArrival(
+  db: Database,
+  arrival: { of: 'learner' | 'account'; address: string; now: Date }
+): Promise<void> {
+  const key = sha256(`new ${arrival.of} ${arrival.address}`)
+  await inTurn(db, async (tx) => {
+    const known = await listFailures(tx, [key])
+    const answer = countArrival(known.get(key) ?? null, arrival.now, ARRIVALS)
+    if (!('counted' in answer)) throw new DomainError('newcomers-wait', { seconds: answer.wait }, 429)
+    await saveFailures(tx, key, answer.counted)
+  })
+}
+
 /** Forgets failures that have faded. */
 export async function deleteFadedFailures(db: Database, now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 86_400_000)
   await db.withTransaction((tx) => tx.delete(signInFailures).where(lt(signInFailures.lastAt, dayAgo)))
+}
+
+const lastTurns = new WeakMap<Database, Promise<unknown>>()
+
+/** A hall of sixty shares one address, so one counter: in turn, none of them loses to the others and has to give up. */
+function inTurn<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const before = lastTurns.get(db) ?? Promise.resolve()
+  const mine = before.then(() => db.withTransaction(work))
+  lastTurns.set(
+    db,
+    mine.catch(() => undefined)
+  )
+  return mine
 }
 
 function failuresLeftOf(known: Failures | undefined, now: Date): number {
