@@ -6,7 +6,7 @@ import { searchPeople } from '~/areas/organisation/people-search.server'
 import { day } from '~/platform/days'
 import { buildAccount, buildViewer, cookieOf, TEST_PASSWORD } from '../../tests/factories/accounts'
 import { openTestDatabase } from '../../tests/factories/database'
-import { buildUnit } from '../../tests/factories/organisation'
+import { buildEmployment, buildUnit } from '../../tests/factories/organisation'
 import { buildContext, buildSystem } from '../../tests/factories/system'
 import { describeSite } from './describe-site.server'
 import { changeMyPassword, getMyAccount, updateMyAccount } from './my-account.server'
@@ -39,10 +39,11 @@ test('guessing the present password at an open screen is slowed', async () => {
 
 test('a changed name is found by the search', async () => {
   const hoa = await buildAccount(system(), { fullName: 'Nguyễn Thị Hoà' })
+  await buildEmployment(db, { personId: hoa.personId, unitId: await buildUnit(db) })
   const context = await buildViewer(system(), hoa)
   await updateMyAccount(context, { fullName: 'Đỗ Thị Quế', email: 'que@demo.test', phone: null, language: 'en' })
   expect(await getMyAccount(context)).toMatchObject({ fullName: 'Đỗ Thị Quế', email: 'que@demo.test', language: 'en' })
-  const search = { on: day('2026-11-23'), unitIds: null, citizens: true, limit: 5 }
+  const search = { on: day('2026-11-23'), unitIds: null, limit: 5 }
   expect(await searchPeople(db.read, { ...search, text: 'do que' })).toMatchObject([{ id: hoa.personId }])
 })
 
