@@ -35,7 +35,7 @@ export async function action({ request, params, context: load }: ActionFunctionA
   } catch (error) {
     if (!isDomainError(error)) throw error
     if (error.status === 404) throw new Response(null, { status: 404 })
-    return data({ refused: error.code }, { status: error.status, headers })
+    return data({ refused: error.code, values: error.values }, { status: error.status, headers })
   }
 }
 
@@ -64,7 +64,12 @@ export default function QuizPage() {
           <p>{t('assessment.quiz-passed', { percent: quiz.passedPercent })}</p>
         </Notice>
       )}
-      {(isFull || answer) && (
+      {answer && !isFull && (
+        <Notice tone="careful">
+          <p>{t.find(`error.${answer.refused}`, answer.values) ?? t('error.form-incomplete')}</p>
+        </Notice>
+      )}
+      {isFull && (
         <Notice tone="careful" title={t('assessment.quiz-tomorrow-title')}>
           <p>{t('assessment.quiz-tomorrow')}</p>
         </Notice>
