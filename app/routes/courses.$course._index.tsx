@@ -32,7 +32,7 @@ export async function action({ context: load, request, params }: ActionFunctionA
   if (!form.success) return redirect(`/courses/${courseSlug}`)
   const origin = { address: load.clientAddress, cookies: request.headers.get('Cookie') }
   const { personId, cookie } = await ensureLearner(context, origin).catch(answerRefusal)
-  await chooseCoursePath(context, { personId, courseSlug, path: form.data.path })
+  await chooseCoursePath(context, { personId, courseSlug, path: form.data.path }).catch(answerRefusal)
   return redirect(`/courses/${courseSlug}#lessons`, cookie ? { headers: { 'Set-Cookie': cookie } } : {})
 }
 
