@@ -1,9 +1,9 @@
-import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { translatorFor } from '~/platform/catalogues.server'
+import { withoutZeroBytes } from '~/platform/html-stream.server'
 import { TranslatorProvider } from '~/platform/i18n-context'
 import { NonceProvider } from '~/platform/nonce'
 import { ProseProvider } from '~/platform/prose'
@@ -33,7 +33,7 @@ export default function handleRequest(
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce: load.nonce ?? undefined,
       [wholeFirst ? 'onAllReady' : 'onShellReady']() {
-        const body = new PassThrough()
+        const body = withoutZeroBytes()
         headers.set('Content-Type', 'text/html; charset=utf-8')
         resolve(new Response(createReadableStreamFromReadable(body), { status: answered, headers }))
         pipe(body)

@@ -87,14 +87,19 @@ export default function App() {
   )
 }
 
+function kindOfError(status: number): 'missing' | 'refused' | 'crowded' | 'fault' {
+  if (status === 404) return 'missing'
+  if (status === 429) return 'crowded'
+  return status === 403 || status === 401 ? 'refused' : 'fault'
+}
+
 /** A wrong address, a refusal or an unexpected fault, said politely, with a way on. */
 export function ErrorBoundary() {
   const error = useRouteError()
   const t = useTranslator()
   const site = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  const kind = status === 404 ? 'missing' : status === 403 || status === 401 ? 'refused' : 'fault'
+  const kind = kindOfError(isRouteErrorResponse(error) ? error.status : 500)
   const page = (
     <Page title={t(`ui.error-${kind}-title`)} lead={t(`ui.error-${kind}-lead`)} width="text">
       <p>

@@ -3,6 +3,7 @@ import { ensureLearner } from '~/areas/accounts/learners.server'
 import { SentActSchema } from '~/areas/learning/act-schema'
 import { isDomainError } from '~/platform/domain-error'
 import { performAct } from '~/workflows/perform-act.server'
+import { clientAddress } from './client-address'
 import { type FastRoute, readJson, sendJson } from './fast-routes.server'
 
 const MOST_BYTES = 16 * 1024
@@ -45,7 +46,10 @@ export const ensureLearnerRoute: FastRoute = {
     const asked = OnlyForNobody.safeParse(await readJson(request, MOST_BYTES))
     const context = await identify()
     if (asked.success && context.actor.kind !== 'nobody') return sendJson(response, 409, { error: 'other-learner' })
-    const { personId, cookie } = await ensureLearner(context, request.headers.cookie ?? null)
+    const { personId, cookie } = await ensureLearner(context, {
+      address: clientAddress(request.socket.remoteAddress, request.headers['x-forwarded-for']),
+      cookies: request.headers.cookie ?? null
+    })
     if (cookie) response.setHeader('Set-Cookie', cookie)
     sendJson(response, 200, { personId })
   }

@@ -13,3 +13,12 @@ export function clientAddress(remote: string | undefined, forwardedFor: string |
   const v4 = address.replace(/^::ffff:/, '')
   return v4.includes(':') ? v4.split(':').slice(0, 4).join(':') : v4
 }
+
+/**
+ * Whether a request was made on this machine itself. One that a proxy passes on says for whom, and is not: so what is
+ * meant for operators stays inside even when the proxy passes every address on.
+ */
+export function isFromThisMachine(remote: string | undefined, headers: Record<string, unknown>): boolean {
+  const isPassedOn = 'x-forwarded-for' in headers || 'forwarded' in headers
+  return remote !== undefined && LOOPBACK.has(remote) && !isPassedOn
+}

@@ -7,7 +7,7 @@ import { findMedia } from '~/areas/catalogue/media.server'
 import type { LoadContext } from '~/load-context'
 import type { System } from '~/platform/context.server'
 import { chooseImages } from '~/platform/images-choice'
-import { clientAddress } from './client-address'
+import { clientAddress, isFromThisMachine } from './client-address'
 import { addFeeds } from './feeds.server'
 import { identify } from './identify.server'
 import { chooseLanguage, languageCookie } from './language'
@@ -48,7 +48,8 @@ function addOperatorRoutes(app: Express, { system, isReady }: AppParts) {
       .type('text')
       .send(ready ? 'ready\n' : 'not ready\n')
   })
-  app.get('/metrics', async (_request, response) => {
+  app.get('/metrics', async (request, response, next) => {
+    if (!isFromThisMachine(request.socket.remoteAddress, request.headers)) return next()
     response.type(system.metrics.registry.contentType).send(await system.metrics.registry.metrics())
   })
 }

@@ -7,3 +7,10 @@ export function cookieValue(header: string | undefined | null, name: string): st
   }
   return null
 }
+
+/** The headers of an answer that sets each of these cookies. */
+export function setCookies(cookies: ReadonlyArray<string>): Headers {
+  const headers = new Headers()
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie)
+  return headers
+}

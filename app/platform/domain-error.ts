@@ -14,3 +14,8 @@ export class DomainError extends Error {
 export function isDomainError(error: unknown): error is DomainError {
   return error instanceof Error && error.name === 'DomainError'
 }
+
+/** For a page that has no form to mend: a rule's no becomes the polite page of its status; anything else is a fault. */
+export function answerRefusal(error: unknown): never {
+  throw isDomainError(error) ? new Response(null, { status: error.status }) : error
+}

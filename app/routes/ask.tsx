@@ -9,7 +9,7 @@ import { takeTry } from '~/areas/accounts/tries.server'
 import { AskAgainForm, AskSent } from '~/areas/learning/ask-parts'
 import { AskForm } from '~/areas/learning/question-forms'
 import { translatorFor } from '~/platform/catalogues.server'
-import { isDomainError } from '~/platform/domain-error'
+import { answerRefusal, isDomainError } from '~/platform/domain-error'
 import { useTranslator } from '~/platform/i18n-context'
 import { Page } from '~/ui/page'
 import { askQuestion, getOpenLesson } from '~/workflows/ask-question.server'
@@ -35,10 +35,13 @@ export async function action({ request, context: load }: ActionFunctionArgs) {
   try {
     await getOpenLesson(context.db.read, address)
     const asker = context.actor.kind === 'nobody' ? load.clientAddress : context.actor.personId
-    const trial = { subject: `ask ${asker}`, address: `ask ${load.clientAddress}` }
+    const trial = { subject: `ask ${asker}`, address: `ask ${load.clientAddress}`, device: null }
     const seconds = await takeTry(context.db, trial, context.now())
     if (seconds > 0) return refuse([{ field: 'question', code: 'question-wait', values: { seconds } }], 429)
-    const { personId, cookie } = await ensureLearner(context, request.headers.get('cookie'))
+    const { personId, cookie } = await ensureLearner(context, {
+      address: load.clientAddress,
+      cookies: request.headers.get('Cookie')
+    }).catch(answerRefusal)
     const { receipt } = await askQuestion(context, { personId, text, ...address })
     return data({ receipt, faults: undefined, values }, cookie ? { headers: { 'Set-Cookie': cookie } } : {})
   } catch (error) {

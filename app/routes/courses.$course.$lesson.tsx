@@ -17,6 +17,7 @@ import { StillMissing } from '~/areas/learning/still-missing'
 import { LESSON_TEXT } from '~/areas/learning/use-reading-place'
 import { useTerms } from '~/areas/learning/use-terms'
 import { useViewer } from '~/areas/learning/use-viewer'
+import { answerRefusal } from '~/platform/domain-error'
 import { Prose } from '~/platform/prose'
 import { shareMeta } from '~/platform/share-meta.server'
 import type { Site } from '~/workflows/describe-site.server'
@@ -55,7 +56,8 @@ export async function action({ context: load, request, params }: ActionFunctionA
   const form = await request.formData()
   refuseOtherLearner(context, form)
   const key = form.get('idempotencyKey')
-  const { personId, cookie } = await ensureLearner(context, request.headers.get('Cookie'))
+  const origin = { address: load.clientAddress, cookies: request.headers.get('Cookie') }
+  const { personId, cookie } = await ensureLearner(context, origin).catch(answerRefusal)
   const idempotencyKey = typeof key === 'string' && key !== '' ? key.slice(0, 64) : null
   await finishLesson(context, { personId, courseSlug: address.course, lessonId: lesson.id, idempotencyKey })
   return redirect(`/courses/${address.course}?done=${lesson.slug}`, cookie ? { headers: { 'Set-Cookie': cookie } } : {})

@@ -8,7 +8,7 @@ import { UnclearForm } from '~/areas/learning/lesson-foot'
 import { MOST_WORDS } from '~/areas/learning/reading-limits'
 import { readReceipt } from '~/areas/learning/receipts'
 import { translatorFor } from '~/platform/catalogues.server'
-import { isDomainError } from '~/platform/domain-error'
+import { answerRefusal, isDomainError } from '~/platform/domain-error'
 import { useTranslator } from '~/platform/i18n-context'
 import { ButtonLink } from '~/ui/button'
 import { Notice } from '~/ui/notice'
@@ -42,7 +42,10 @@ export async function action({ context: load, request, params }: ActionFunctionA
   const address = addressIn(params)
   const form = UnclearFields.safeParse(Object.fromEntries(await request.formData()))
   if (!form.success) return { error: 'form-incomplete' }
-  const { personId, cookie } = await ensureLearner(context, request.headers.get('Cookie'))
+  const { personId, cookie } = await ensureLearner(context, {
+    address: load.clientAddress,
+    cookies: request.headers.get('Cookie')
+  }).catch(answerRefusal)
   try {
     const act = { kind: 'remark' as const, ...address, ...form.data, quote: '' }
     const { receipt } = await performReadingAct(context, { personId, key: null, act })

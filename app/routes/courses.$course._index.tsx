@@ -6,6 +6,7 @@ import { ensureLearner } from '~/areas/accounts/learners.server'
 import { findMoved } from '~/areas/catalogue/moved.server'
 import { GoOn, LessonSteps, PathChoice, Rule } from '~/areas/learning/course-parts'
 import { DownloadCourse } from '~/areas/learning/download-course'
+import { answerRefusal } from '~/platform/domain-error'
 import { useTranslator } from '~/platform/i18n-context'
 import { shareMeta } from '~/platform/share-meta.server'
 import { Notice } from '~/ui/notice'
@@ -36,8 +37,9 @@ export async function action({ context: load, request, params }: ActionFunctionA
   const courseSlug = params.course ?? ''
   const form = StartForm.safeParse(Object.fromEntries(await request.formData()))
   if (!form.success) return redirect(`/courses/${courseSlug}`)
-  const { personId, cookie } = await ensureLearner(context, request.headers.get('Cookie'))
-  await chooseCoursePath(context, { personId, courseSlug, path: form.data.path })
+  const origin = { address: load.clientAddress, cookies: request.headers.get('Cookie') }
+  const { personId, cookie } = await ensureLearner(context, origin).catch(answerRefusal)
+  await chooseCoursePath(context, { personId, courseSlug, path: form.data.path }).catch(answerRefusal)
   return redirect(`/courses/${courseSlug}#lessons`, cookie ? { headers: { 'Set-Cookie': cookie } } : {})
 }
 

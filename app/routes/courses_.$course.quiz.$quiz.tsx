@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
 import { ensureLearner } from '~/areas/accounts/learners.server'
-import { isDomainError } from '~/platform/domain-error'
+import { answerRefusal, isDomainError } from '~/platform/domain-error'
 import { useTranslator } from '~/platform/i18n-context'
 import { Breadcrumbs } from '~/ui/breadcrumbs'
 import { Button, ButtonLink } from '~/ui/button'
@@ -25,7 +25,8 @@ export async function action({ request, params, context: load }: ActionFunctionA
   const address = { courseSlug: params.course ?? '', quizSlug: params.quiz ?? '' }
   const form = await request.formData()
   const path = form.get('path')
-  const learner = await ensureLearner(context, request.headers.get('cookie'))
+  const origin = { address: load.clientAddress, cookies: request.headers.get('cookie') }
+  const learner = await ensureLearner(context, origin).catch(answerRefusal)
   const headers = learner.cookie ? { 'Set-Cookie': learner.cookie } : undefined
   try {
     const { personId } = learner
@@ -34,7 +35,7 @@ export async function action({ request, params, context: load }: ActionFunctionA
   } catch (error) {
     if (!isDomainError(error)) throw error
     if (error.status === 404) throw new Response(null, { status: 404 })
-    return data({ refused: error.code }, { status: error.status, headers })
+    return data({ refused: error.code, values: error.values }, { status: error.status, headers })
   }
 }
 
@@ -63,7 +64,12 @@ export default function QuizPage() {
           <p>{t('assessment.quiz-passed', { percent: quiz.passedPercent })}</p>
         </Notice>
       )}
-      {(isFull || answer) && (
+      {answer && !isFull && (
+        <Notice tone="careful">
+          <p>{t.find(`error.${answer.refused}`, answer.values) ?? t('error.form-incomplete')}</p>
+        </Notice>
+      )}
+      {isFull && (
         <Notice tone="careful" title={t('assessment.quiz-tomorrow-title')}>
           <p>{t('assessment.quiz-tomorrow')}</p>
         </Notice>

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authorise } from '~/areas/access/authorise.server'
-import { parseForm, typedValues } from '~/areas/accounts/account-forms'
+import { type Fault, parseForm, typedValues } from '~/areas/accounts/account-forms'
 import { BeforeLearnerChange } from '~/areas/accounts/before-learner-change'
 import { deviceCookie, newDevice, readDevice } from '~/areas/accounts/device-cookie.server'
 import { LearnerForm, pictureForLearner } from '~/areas/accounts/device-profile'
@@ -10,7 +10,9 @@ import { FaultSummary } from '~/areas/accounts/form-faults'
 import { LearnerFields } from '~/areas/accounts/learner-picture'
 import { pageMeta } from '~/areas/accounts/page-meta'
 import { closeSession } from '~/areas/accounts/sign-in-sessions.server'
+import { takeArrival } from '~/areas/accounts/tries.server'
 import { translatorFor } from '~/platform/catalogues.server'
+import { isDomainError } from '~/platform/domain-error'
 import { useTranslator } from '~/platform/i18n-context'
 import { Button } from '~/ui/button'
 import { Page } from '~/ui/page'
@@ -31,19 +33,27 @@ export async function action({ request, context: load }: ActionFunctionArgs) {
   const cookies = request.headers.get('cookie')
   const form = await request.formData()
   const parsed = parseForm(LearnerForm, form)
-  if (!parsed.value) {
-    return data({ faults: parsed.faults, values: typedValues(form, ['name', 'picture']) }, { status: 400 })
-  }
+  const refuse = (faults: Fault[], status: number) =>
+    data({ faults, values: typedValues(form, ['name', 'picture']) }, { status })
+  if (!parsed.value) return refuse(parsed.faults, 400)
   const { name, picture } = parsed.value
   const device = (await readDevice(context, cookies)) ?? newDevice()
+  const at = context.now()
+  const crowded = await takeArrival(context.db, { of: 'learner', address: load.clientAddress, now: at }).catch(faultOf)
+  if (crowded) return refuse([crowded], 429)
   const { profile, others } = await context.db.withTransaction(async (tx) => ({
     others: await listDeviceProfiles(tx, device),
-    profile: await createDeviceProfile(tx, device, { name, picture, at: context.now() })
+    profile: await createDeviceProfile(tx, device, { name, picture, at })
   }))
   const headers = new Headers()
   headers.append('Set-Cookie', await deviceCookie(context, { ...device, activeProfileId: profile.id }))
   if (context.viewer) headers.append('Set-Cookie', await closeSession(context, cookies))
   return redirect(others.length > 0 ? `/device/${profile.id}/pin` : '/me', { headers })
+}
+
+function faultOf(error: unknown): Fault {
+  if (!isDomainError(error)) throw error
+  return { field: 'name', code: error.code, values: error.values }
 }
 
 export const meta: MetaFunction<typeof loader> = pageMeta

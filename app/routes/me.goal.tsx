@@ -4,6 +4,7 @@ import { ensureLearner } from '~/areas/accounts/learners.server'
 import { refuseOtherLearner } from '~/areas/accounts/own-profile.server'
 import { GoalForm } from '~/areas/learning/weekly-goal-form'
 import { setGoal } from '~/areas/learning/weekly-goals.server'
+import { answerRefusal } from '~/platform/domain-error'
 
 export async function loader({ request, context: load }: LoaderFunctionArgs) {
   await authorise(load, request, 'learn')
@@ -17,7 +18,10 @@ export async function action({ request, context: load }: ActionFunctionArgs) {
   refuseOtherLearner(context, form)
   const parsed = GoalForm.safeParse({ lessons: form.get('lessons') })
   if (!parsed.success) return redirect('/me#week')
-  const { personId, cookie } = await ensureLearner(context, request.headers.get('cookie'))
+  const { personId, cookie } = await ensureLearner(context, {
+    address: load.clientAddress,
+    cookies: request.headers.get('Cookie')
+  }).catch(answerRefusal)
   await context.db.withTransaction((tx) => setGoal(tx, { personId, ...parsed.data, at: context.now() }))
   return redirect('/me#week', cookie ? { headers: { 'Set-Cookie': cookie } } : {})
 }

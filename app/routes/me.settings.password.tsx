@@ -23,8 +23,7 @@ export async function action({ request, context: load }: ActionFunctionArgs) {
   if (!parsed.value) return refuse(parsed.faults, 400)
   const outcome = await changeMyPassword(context, {
     ...parsed.value,
-    cookies: request.headers.get('cookie'),
-    address: load.clientAddress
+    cookies: request.headers.get('cookie')
   })
   if (outcome.kind === 'wrong') return refuse([{ field: 'password', code: 'password-wrong' }], 400)
   if (outcome.kind === 'wait') {

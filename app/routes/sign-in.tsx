@@ -8,6 +8,7 @@ import { pageMeta } from '~/areas/accounts/page-meta'
 import { PasswordField } from '~/areas/accounts/password-fields'
 import { signIn } from '~/areas/accounts/sign-in.server'
 import { translatorFor } from '~/platform/catalogues.server'
+import { setCookies } from '~/platform/cookies'
 import { useTranslator } from '~/platform/i18n-context'
 import { Button } from '~/ui/button'
 import { TextInput } from '~/ui/field'
@@ -29,15 +30,16 @@ export async function action({ request, context: load }: ActionFunctionArgs) {
   const parsed = parseForm(SignInForm, form)
   if (!parsed.value) return refuse(parsed.faults, 400)
   const { identifier, password } = parsed.value
-  const outcome = await signIn(context, { typedName: identifier, password, address: load.clientAddress })
+  const cookies = request.headers.get('cookie')
+  const outcome = await signIn(context, { typedName: identifier, password, address: load.clientAddress, cookies })
   if (outcome.kind === 'wrong') return refuse([{ field: 'identifier', code: 'sign-in-wrong' }], 400)
   if (outcome.kind === 'wait') {
     return refuse([{ field: 'password', code: 'sign-in-wait', values: { seconds: outcome.seconds } }], 429)
   }
   const next = ownPath(String(form.get('next')), '/me')
-  const claims = await hasUnclaimedWork(context, request.headers.get('cookie'))
+  const claims = await hasUnclaimedWork(context, cookies)
   const to = claims ? `/device/claim?next=${encodeURIComponent(next)}` : next
-  return redirect(to, { headers: { 'Set-Cookie': outcome.cookie } })
+  return redirect(to, { headers: setCookies(outcome.cookies) })
 }
 
 export const meta: MetaFunction<typeof loader> = pageMeta

@@ -7,6 +7,7 @@ import { pageMeta } from '~/areas/accounts/page-meta'
 import { PasswordField } from '~/areas/accounts/password-fields'
 import { recoverWithWord } from '~/areas/accounts/recovery.server'
 import { translatorFor } from '~/platform/catalogues.server'
+import { setCookies } from '~/platform/cookies'
 import { useTranslator } from '~/platform/i18n-context'
 import { Button } from '~/ui/button'
 import { TextInput } from '~/ui/field'
@@ -25,13 +26,13 @@ export async function action({ request, context: load }: ActionFunctionArgs) {
   const parsed = parseForm(RecoverForm, form)
   if (!parsed.value) return refuse(parsed.faults, 400)
   const { identifier, word, newPassword } = parsed.value
-  const address = load.clientAddress
-  const outcome = await recoverWithWord(context, { typedName: identifier, typedWord: word, newPassword, address })
+  const origin = { address: load.clientAddress, cookies: request.headers.get('cookie') }
+  const outcome = await recoverWithWord(context, { typedName: identifier, typedWord: word, newPassword, ...origin })
   if (outcome.kind === 'wrong') return refuse([{ field: 'word', code: 'recovery-wrong' }], 400)
   if (outcome.kind === 'wait') {
     return refuse([{ field: 'word', code: 'sign-in-wait', values: { seconds: outcome.seconds } }], 429)
   }
-  return redirect('/me', { headers: { 'Set-Cookie': outcome.cookie } })
+  return redirect('/me', { headers: setCookies(outcome.cookies) })
 }
 
 export const meta: MetaFunction<typeof loader> = pageMeta

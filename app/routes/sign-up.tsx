@@ -7,6 +7,7 @@ import { ownPath } from '~/areas/accounts/own-path'
 import { pageMeta } from '~/areas/accounts/page-meta'
 import { PasswordField } from '~/areas/accounts/password-fields'
 import { translatorFor } from '~/platform/catalogues.server'
+import { setCookies } from '~/platform/cookies'
 import { isDomainError } from '~/platform/domain-error'
 import { useTranslator } from '~/platform/i18n-context'
 import { type AccountId, asId, newId } from '~/platform/ids'
@@ -31,20 +32,22 @@ export async function action({ request, context: load }: ActionFunctionArgs) {
   const parsed = parseForm(SignUpForm, form)
   if (!parsed.value) return refuse(parsed.faults)
   const { accountId, fullName, contact, password } = parsed.value
+  const cookies = request.headers.get('cookie')
   try {
-    const cookie = await signUp(context, {
+    const made = await signUp(context, {
       accountId: asId(accountId),
       fullName,
       name: contact,
       password,
       language: context.language,
-      address: load.clientAddress
+      address: load.clientAddress,
+      cookies
     })
     const next = ownPath(String(form.get('next')), '/me')
     const card = `/me/settings/card?new=1&next=${encodeURIComponent(next)}`
-    const claims = await hasUnclaimedWork(context, request.headers.get('cookie'))
+    const claims = await hasUnclaimedWork(context, cookies)
     const to = claims ? `/device/claim?next=${encodeURIComponent(card)}` : card
-    return redirect(to, { headers: { 'Set-Cookie': cookie } })
+    return redirect(to, { headers: setCookies(made) })
   } catch (error) {
     if (!isDomainError(error)) throw error
     return refuse([{ field: 'contact', code: error.code, values: error.values }], error.status)

@@ -9,6 +9,7 @@ import { type AdvicePage, describeAdvice } from '~/areas/catalogue/guided-start-
 import { listOffers } from '~/areas/catalogue/offers.server'
 import { translatorFor } from '~/platform/catalogues.server'
 import type { Context } from '~/platform/context.server'
+import { answerRefusal } from '~/platform/domain-error'
 import { useTranslator } from '~/platform/i18n-context'
 import { Button } from '~/ui/button'
 import { Empty } from '~/ui/empty'
@@ -36,7 +37,10 @@ export async function action({ context: load, request }: ActionFunctionArgs) {
   const { advice } = await adviseOn(context, request)
   const [first] = advice.steps
   if (!first) return redirect('/courses')
-  const { personId, cookie } = await ensureLearner(context, request.headers.get('Cookie'))
+  const { personId, cookie } = await ensureLearner(context, {
+    address: load.clientAddress,
+    cookies: request.headers.get('Cookie')
+  }).catch(answerRefusal)
   await enterCourse(context, { personId, courseSlug: first.offer.slug, path: advice.path })
   const to = `/courses/${first.offer.slug}/${first.lesson.slug}`
   return redirect(to, cookie ? { headers: { 'Set-Cookie': cookie } } : {})

@@ -129,7 +129,7 @@ const commands: Record<string, (scene: Scene, doing: Doing) => Promise<unknown>>
     await chooseCoursePath(at, { personId, courseSlug: course.slug, path, again: given.where === 2 })
   },
   async claimDeviceWork(_, { personId: to, given, at }) {
-    const { personId, cookie } = await ensureLearner(at, null)
+    const { personId, cookie } = await ensureLearner(at, { address: 'test', cookies: null })
     await study(at, personId, given.leader)
     const cookies = cookieOf(cookie ?? '')
     const profileIds = (await listUnclaimedWork(at, cookies)).map((work) => work.profileId)

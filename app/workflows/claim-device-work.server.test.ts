@@ -20,7 +20,7 @@ beforeAll(async () => {
 /** Somebody studied on this device without an account. */
 async function studyOnDevice(): Promise<{ personId: PersonId; cookies: string; profileId: DeviceProfileId }> {
   const context = buildContext(buildSystem(db))
-  const { personId, cookie } = await ensureLearner(context, null)
+  const { personId, cookie } = await ensureLearner(context, { address: 'test', cookies: null })
   await recordLesson(context, personId)
   const cookies = cookieOf(cookie ?? '')
   const [work] = await listUnclaimedWork(context, cookies)
@@ -40,7 +40,7 @@ test('a device says what each learner did; one who did nothing is not asked abou
   expect(await listUnclaimedWork(context, cookies)).toMatchObject([
     { name: 'Người học 1', lessons: 1, attempts: 0, lastOn: '2026-11-23' }
   ])
-  const { cookie } = await ensureLearner(context, null)
+  const { cookie } = await ensureLearner(context, { address: 'test', cookies: null })
   expect(await listUnclaimedWork(context, cookieOf(cookie ?? ''))).toEqual([])
 })
 
@@ -85,7 +85,7 @@ test('what is not claimed stays, and another device’s work is out of reach', a
 
 test('notes and bookmarks go with their writer, once; of two bookmarks in a lesson the later stays', async () => {
   const context = buildContext(buildSystem(db))
-  const { personId, cookie } = await ensureLearner(context, null)
+  const { personId, cookie } = await ensureLearner(context, { address: 'test', cookies: null })
   const hoa = await buildAccount(buildSystem(db))
   const [courseId, both, early] = [newId<CourseId>(), newId<LessonId>(), newId<LessonId>()]
   const [before, now] = [new Date('2026-11-01T00:00:00Z'), new Date('2026-11-20T00:00:00Z')]

@@ -15,7 +15,7 @@ import type { AssistedClassId } from '~/platform/ids'
 export async function findClassToJoin(context: Context, typed: string, address: string): Promise<AssistedClass> {
   const code = parseClassCode(typed)
   // By the code that was tried, so that a whole room behind one router may join at once.
-  const trial = { subject: `class ${code ?? ''}`, address }
+  const trial = { subject: `class ${code ?? ''}`, address, device: null }
   const seconds = await takeTry(context.db, trial, context.now())
   if (seconds > 0) throw new DomainError('class-wait', { seconds }, 429)
   const found = code && (await findClassByCode(context.db.read, code))

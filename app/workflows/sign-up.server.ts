@@ -1,15 +1,16 @@
 import { createAccount, findEntryById } from '~/areas/accounts/accounts.server'
 import { hashPassword, verifyPassword } from '~/areas/accounts/passwords.server'
+import { openKnownSession } from '~/areas/accounts/sign-in.server'
 import type { SignInName } from '~/areas/accounts/sign-in-name'
-import { openSession } from '~/areas/accounts/sign-in-sessions.server'
-import { forgiveTry, takeTry } from '~/areas/accounts/tries.server'
+import { forgiveTry, type Origin, takeArrival, takeTry } from '~/areas/accounts/tries.server'
 import { createPerson } from '~/areas/organisation/people.server'
 import type { Context } from '~/platform/context.server'
 import { DomainError } from '~/platform/domain-error'
 import type { Language } from '~/platform/i18n'
 import type { AccountId } from '~/platform/ids'
 
-export type SignUp = {
+/** `address` and `cookies`: somebody who makes many accounts, or tries which names are taken, is slowed. */
+export type SignUp = Origin & {
   /** Chosen when the form was made: the same form sent twice opens one account. */
   accountId: AccountId
   fullName: string
@@ -17,24 +18,25 @@ export type SignUp = {
   name: SignInName | null
   password: string
   language: Language
-  /** The network address that asks: somebody who tries many names to see which are taken is slowed. */
-  address: string
 }
 
 /**
- * Makes a person and their account, and signs them in: returns the Set-Cookie. A repeat of the same form signs in to
- * the account it made. Throws `sign-in-name-taken`, and after many of those `sign-in-wait` with the seconds to wait.
+ * Makes a person and their account, and signs them in: returns Set-Cookie lines. A repeat of the same form signs in to
+ * the account it made. Throws `sign-in-name-taken`, and with the seconds to wait `sign-in-wait` after many of
+ * those and `newcomers-wait` after very many new accounts from one address.
  */
-export async function signUp(context: Context, form: SignUp): Promise<string> {
-  const trial = { subject: `sign-up ${form.name?.value ?? form.accountId}`, address: form.address }
+export async function signUp(context: Context, form: SignUp): Promise<string[]> {
+  const trial = { subject: `sign-up ${form.name?.value ?? form.accountId}`, address: form.address, device: null }
   const seconds = await takeTry(context.db, trial, context.now())
   if (seconds > 0) throw new DomainError('sign-in-wait', { seconds }, 429)
-  const cookie = await openAccount(context, form)
+  // Before the password is hashed, which is what costs.
+  await takeArrival(context.db, { of: 'account', address: form.address, now: context.now() })
+  const cookies = await openAccount(context, form)
   await forgiveTry(context.db, trial)
-  return cookie
+  return cookies
 }
 
-async function openAccount(context: Context, form: SignUp): Promise<string> {
+async function openAccount(context: Context, form: SignUp): Promise<string[]> {
   const passwordHash = await hashPassword(form.password)
   const isRepeat = await context.db.withTransaction(async (tx) => {
     if (await findEntryById(tx, form.accountId)) return true
@@ -53,7 +55,7 @@ async function openAccount(context: Context, form: SignUp): Promise<string> {
     return false
   })
   if (isRepeat) await refuseStranger(context, form)
-  return openSession(context, form.accountId)
+  return openKnownSession(context, form.accountId, form.cookies)
 }
 
 /** A repeat knows the password of the account it made; anybody else only knows its id. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes.js'
 import type { ServerBuild } from '@remix-run/node'
+import { z } from 'zod'
 import * as entry from '~/entry.server'
 import { createExpressApp } from '~/http/express-app.server'
 import { fastRoutes } from '~/http/fast-route-table.server'
@@ -64,8 +65,17 @@ function whatItHas(module: RouteModule) {
   }
 }
 
+export type ServedSchool = {
+  url: string
+  /** What Express answers itself; the rest is Remix's. */
+  expressPaths: string[]
+  close: () => Promise<void>
+}
+
+const Layers = z.array(z.looseObject({ route: z.looseObject({ path: z.string() }).optional() }))
+
 /** The whole server around a test system, listening on a free port, without stored documents. */
-export async function serveSchool(system: System): Promise<{ url: string; close: () => Promise<void> }> {
+export async function serveSchool(system: System): Promise<ServedSchool> {
   const app = createExpressApp({
     system,
     build: buildFromSources(),
@@ -83,6 +93,7 @@ export async function serveSchool(system: System): Promise<{ url: string; close:
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
+    expressPaths: Layers.parse(app._router.stack).flatMap(({ route }) => route?.path ?? []),
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

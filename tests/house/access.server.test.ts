@@ -11,7 +11,7 @@ import { openTestDatabase } from '../factories/database'
 import { buildUnit } from '../factories/organisation'
 import { routeModules, serveSchool } from '../factories/served-school'
 import { buildContext, buildSystem } from '../factories/system'
-import { fastRouteAccess, routeAccess } from './route-access'
+import { expressAccess, fastRouteAccess, routeAccess } from './route-access'
 
 let db: Database
 let system: System
@@ -38,7 +38,7 @@ function grantsOf(viewer: Viewer) {
 async function cookiesOf(viewer: Viewer): Promise<string> {
   if (viewer === 'nobody') return ''
   if (viewer === 'a learner of a device')
-    return cookieOf((await ensureLearner(buildContext(system), null)).cookie ?? '')
+    return cookieOf((await ensureLearner(buildContext(system), { address: 'test', cookies: null })).cookie ?? '')
   const account = await accountOf(viewer)
   return cookieOf(await openSession(system, account.id))
 }
@@ -52,9 +52,9 @@ function accountOf(viewer: Viewer) {
 
 type Answer = 'let in' | 'sent to sign in' | 'refused' | `fault ${number}`
 
-async function ask(viewer: Viewer, method: 'GET' | 'POST', url: string): Promise<Answer> {
+async function ask(viewer: Viewer, method: 'GET' | 'POST', url: string, form = 'sent=nothing'): Promise<Answer> {
   const cookie = await cookiesOf(viewer)
-  const body = method === 'POST' ? new URLSearchParams({ sent: 'nothing' }) : undefined
+  const body = method === 'POST' ? new URLSearchParams(form) : undefined
   const answer = await fetch(site.url + url, { method, body, headers: { cookie }, redirect: 'manual' })
   await answer.arrayBuffer()
   if (answer.status >= 500) return `fault ${answer.status}`
@@ -83,19 +83,46 @@ test.each(viewers)('every loader, asked by %s, answers as the table says', async
 })
 
 test.each(viewers)('every action, asked by %s, answers as the table says', async (viewer) => {
-  for (const [name, { url, action }] of Object.entries(routeAccess)) {
+  for (const [name, { url, action, forms = [] }] of Object.entries(routeAccess)) {
     if (!action) continue
-    expect(`${name}: ${await ask(viewer, 'POST', url)}`).toBe(`${name}: ${expected(viewer, action)}`)
+    for (const form of ['sent=nothing', ...forms]) {
+      const answer = await ask(viewer, 'POST', url, form)
+      expect(`${name} ${form}: ${answer}`).toBe(`${name} ${form}: ${expected(viewer, action)}`)
+    }
   }
 })
 
-test('every route before Express has its row, and nobody gets what it says', async () => {
-  const unstated = fastRoutes.filter(
-    (route) => !fastRouteAccess.some((row) => row.method === route.method && route.path.test(row.url))
-  )
-  expect(unstated).toEqual([])
-  for (const { method, url, nobody } of fastRouteAccess) {
-    const body = method === 'POST' ? '{}' : undefined
-    expect(`${url}: ${(await fetch(site.url + url, { method, body })).status}`).toBe(`${url}: ${nobody}`)
+const ANSWER = JSON.stringify({ itemVersionId: 'none', response: {}, client: 'page', sequence: 1 })
+
+test('every route before Express has its row', () => {
+  const isStated = (route: (typeof fastRoutes)[number]) =>
+    fastRouteAccess.some((row) => row.method === route.method && route.path.test(row.url))
+  expect(fastRoutes.filter((route) => !isStated(route))).toEqual([])
+})
+
+test.each(viewers)('every route before Express, asked by %s, answers as the table says', async (viewer) => {
+  for (const { method, url, ...answers } of fastRouteAccess) {
+    const body = method === 'POST' ? ANSWER : undefined
+    const { status } = await fetch(site.url + url, { method, body, headers: { cookie: await cookiesOf(viewer) } })
+    expect(`${url}: ${status}`).toBe(`${url}: ${answers[viewer === 'nobody' ? 'nobody' : 'anybody']}`)
   }
+})
+
+test('every route of Express has its row, and answers nobody as the table says', async () => {
+  expect(site.expressPaths.filter((path) => path !== '*').sort()).toEqual(expressAccess.map(({ path }) => path).sort())
+  for (const { url, here, passedOn } of expressAccess) {
+    const proxied = { headers: { 'x-forwarded-for': '203.0.113.9' } }
+    expect(`${url}: ${(await fetch(site.url + url)).status}`).toBe(`${url}: ${here}`)
+    expect(`${url} passed on: ${(await fetch(site.url + url, proxied)).status}`).toBe(`${url} passed on: ${passedOn}`)
+  }
+})
+
+test('what is measured names nobody', async () => {
+  const account = await accountOf('an account')
+  const headers = { cookie: await cookiesOf('an account') }
+  await (await fetch(`${site.url}/me?q=${account.learnerCode}`, { headers })).text()
+  const text = await (await fetch(`${site.url}/metrics`)).text()
+  expect(text).toContain('status="2xx"')
+  for (const secret of [account.learnerCode, account.personId, account.id, 'Hoa', '/me'])
+    expect(text).not.toContain(secret)
 })

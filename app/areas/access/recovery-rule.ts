@@ -5,29 +5,33 @@ export type Recoverer = Readonly<{ personId: PersonId; grants: ReadonlyArray<Gra
 
 export type Recoverable = Readonly<{
   personId: PersonId
-  /** The unit of the main employment today and every unit above it; empty for a citizen. */
+  /** The unit of the main employment today and every unit above it; the province for staff between posts. */
   unitPath: ReadonlyArray<UnitId>
+  /** Signed up by themselves and holds no post: belongs to no unit. */
+  isCitizen: boolean
   /** Holds a role today: whoever takes over such an account takes over its powers. */
   holdsRole: boolean
 }>
 
 /**
  * Who may hand a one-time word to whom. Staff: whoever recovers people at their unit or above it. Citizens, who belong
- * to no unit: community helpers and administrators of the whole province. People who hold a role: administrators
- * only. Nobody to themselves.
+ * to no unit and ask at any counter: whoever recovers people of a whole commune or of the province (`civicIds`).
+ * People who hold a role: administrators only. Nobody to themselves.
  */
-export function mayRecover(recoverer: Recoverer, subject: Recoverable, rootIds: ReadonlyArray<UnitId>): boolean {
+export function mayRecover(recoverer: Recoverer, subject: Recoverable, civicIds: ReadonlySet<UnitId>): boolean {
   if (recoverer.personId === subject.personId) return false
   return recoverer.grants.some((grant) => {
     if (!roleMay(grant.role, 'people:recover')) return false
     if (subject.holdsRole && grant.role !== 'administrator') return false
-    return subject.unitPath.length > 0 ? subject.unitPath.includes(grant.unitId) : mayRecoverCitizens([grant], rootIds)
+    return subject.isCitizen ? civicIds.has(grant.unitId) : subject.unitPath.includes(grant.unitId)
   })
 }
 
-/** Whether people without an employment may be found and recovered with these grants. */
-export function mayRecoverCitizens(grants: ReadonlyArray<Grant>, rootIds: ReadonlyArray<UnitId>): boolean {
-  return grants.some(
-    (grant) => (grant.role === 'helper' || grant.role === 'administrator') && rootIds.includes(grant.unitId)
-  )
+/**
+ * A citizen's name as it is shown to whoever typed their code: enough to know the person in front of the counter, too
+ * little to learn who learns here. "Đặng Bảo Ánh" is "Đ. B. Ánh".
+ */
+export function maskName(fullName: string): string {
+  const words = fullName.split(' ').filter(Boolean)
+  return words.map((word, index) => (index === words.length - 1 ? word : `${[...word][0]}.`)).join(' ')
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { signInFailures } from '#db/schema/accounts'
 import { people } from '#db/schema/organisation'
 import type { Database } from '#db/types'
 import { createPerson } from '~/areas/organisation/people.server'
@@ -9,6 +10,7 @@ import { openTestDatabase } from '../../../tests/factories/database'
 import { buildContext, buildSystem } from '../../../tests/factories/system'
 import { createAccount, findAccountOfPerson, getAccount, updateSignInNames } from './accounts.server'
 import { findActor } from './actors.server'
+import { takeArrival } from './tries.server'
 
 let db: Database
 beforeAll(async () => {
@@ -23,6 +25,7 @@ function form(over: Partial<Parameters<typeof signUp>[1]> = {}) {
     password: 'mùa lúa chín',
     language: 'vi' as const,
     address: newId(),
+    cookies: null,
     ...over
   }
 }
@@ -30,7 +33,8 @@ function form(over: Partial<Parameters<typeof signUp>[1]> = {}) {
 test('a name is enough: the account has a code and signs in at once', async () => {
   const context = buildContext(buildSystem(db))
   const sent = form()
-  const actor = await findActor(context, cookieOf(await signUp(context, sent)))
+  const [session = ''] = await signUp(context, sent)
+  const actor = await findActor(context, cookieOf(session))
   expect(actor).toMatchObject({ kind: 'account', accountId: sent.accountId })
   const account = await getAccount(db.read, sent.accountId)
   expect(account.learnerCode).toMatch(/^QN-\d{4,7}-\d\d$/)
@@ -50,8 +54,8 @@ test('the same form sent twice makes one person and one account', async () => {
   const sent = form({ fullName: 'Chỉ Một Người' })
   const cookies = await Promise.all([signUp(context, sent), signUp(context, sent)])
   expect(await db.read.$count(people)).toBe(before + 1)
-  for (const cookie of cookies) {
-    expect(await findActor(context, cookieOf(cookie))).toMatchObject({ accountId: sent.accountId })
+  for (const [session = ''] of cookies) {
+    expect(await findActor(context, cookieOf(session))).toMatchObject({ accountId: sent.accountId })
   }
 })
 
@@ -74,11 +78,28 @@ test('a taken name opens no account and leaves no person behind', async () => {
 test('whoever tries many taken names is slowed', async () => {
   const context = buildContext(buildSystem(db))
   const name = { kind: 'phone', value: '+84905000002' } as const
+  const address = '203.0.113.44'
   await signUp(context, form({ name }))
   for (let count = 0; count < 5; count++) {
-    await expect(signUp(context, form({ name }))).rejects.toThrow('sign-in-name-taken')
+    await expect(signUp(context, form({ name, address }))).rejects.toThrow('sign-in-name-taken')
   }
-  await expect(signUp(context, form({ name }))).rejects.toMatchObject({ code: 'sign-in-wait', values: { seconds: 2 } })
+  const next = signUp(context, form({ name, address }))
+  await expect(next).rejects.toMatchObject({ code: 'sign-in-wait', values: { seconds: 2 } })
+})
+
+test('a hall of sixty comes at once; an address that goes on without end is slowed before a password is hashed', async () => {
+  const context = buildContext(buildSystem(db))
+  const address = '203.0.113.60'
+  const arrive = () => takeArrival(db, { of: 'account', address, now: context.now() })
+  for (let count = 0; count < 180; count++) await arrive()
+  await Promise.all(Array.from({ length: 59 }, arrive))
+  await signUp(context, form({ address }))
+  const before = await db.read.$count(people)
+  const next = signUp(context, form({ address }))
+  await expect(next).rejects.toMatchObject({ code: 'newcomers-wait', values: { seconds: 10 }, status: 429 })
+  expect(await db.read.$count(people)).toBe(before)
+  await signUp(context, form({ address: '203.0.113.61' }))
+  expect(JSON.stringify(await db.read.select().from(signInFailures))).not.toContain('203.0.113')
 })
 
 test('a code already given is drawn again, with more digits in the end', async () => {

@@ -27,7 +27,7 @@ export async function readSlip(
   context: Context,
   slip: { typedCode: string; typedWord: string; by: PersonId; address: string }
 ): Promise<SlipOutcome> {
-  const trial = { subject: `slip ${slip.by}`, address: slip.address }
+  const trial = { subject: `slip ${slip.by}`, address: slip.address, device: null }
   const seconds = await takeTry(context.db, trial, context.now())
   if (seconds > 0) return { kind: 'wait', seconds }
   const profileId = await findSlip(context, slip)

@@ -16,7 +16,8 @@ export type Device = Readonly<{ deviceId: string; activeProfileId: DeviceProfile
 
 const keys = new WeakMap<Database, Promise<string>>()
 
-function deviceKey(db: Database): Promise<string> {
+/** The secret that signs what devices keep; made at the first use. */
+export function deviceKey(db: Database): Promise<string> {
   const known = keys.get(db) ?? ensureSetting(db, 'device-key', () => randomBytes(32).toString('base64url'))
   keys.set(db, known)
   known.catch(() => keys.delete(db))

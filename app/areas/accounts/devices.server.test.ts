@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { people } from '#db/schema/organisation'
 import type { Database } from '#db/types'
 import { asId, type DeviceProfileId } from '~/platform/ids'
 import { asActor, buildAccount, cookieOf } from '../../../tests/factories/accounts'
@@ -14,6 +15,7 @@ import {
 } from './device-profiles.server'
 import { ensureLearner } from './learners.server'
 import { openSession } from './sign-in-sessions.server'
+import { takeArrival } from './tries.server'
 
 let db: Database
 beforeAll(async () => {
@@ -24,7 +26,7 @@ const at = new Date('2026-11-23T03:00:00Z')
 
 async function firstLearner() {
   const system = buildSystem(db)
-  const { personId, cookie } = await ensureLearner(buildContext(system), null)
+  const { personId, cookie } = await ensureLearner(buildContext(system), { address: 'test', cookies: null })
   return { system, personId, cookie: cookieOf(cookie ?? '') }
 }
 
@@ -32,12 +34,30 @@ test('the first write of a visitor makes a learner whom the device remembers', a
   const { system, personId, cookie } = await firstLearner()
   const actor = await findActor(system, cookie)
   expect(actor).toEqual({ kind: 'device', personId })
-  expect(await ensureLearner(buildContext(system, actor), cookie)).toEqual({ personId, cookie: null })
+  expect(await ensureLearner(buildContext(system, actor), { address: 'test', cookies: cookie })).toEqual({
+    personId,
+    cookie: null
+  })
   const device = await readDevice(system, cookie)
   if (!device) throw new Error('the cookie was not read back')
   expect(await listDeviceProfiles(db.read, device)).toMatchObject([
     { name: 'Người học 1', picture: 'buffalo', personId }
   ])
+})
+
+test('an address that brings newcomers without end is slowed; who learns there already goes on', async () => {
+  const system = buildSystem(db)
+  const origin = { address: '203.0.113.62', cookies: null }
+  const { cookie } = await ensureLearner(buildContext(system), origin)
+  const arrival = { of: 'learner', address: origin.address, now: system.now() } as const
+  for (let count = 1; count < 180; count++) await takeArrival(db, arrival)
+  await Promise.all(Array.from({ length: 59 }, () => takeArrival(db, arrival)))
+  await ensureLearner(buildContext(system), origin)
+  const before = await db.read.$count(people)
+  await expect(ensureLearner(buildContext(system), origin)).rejects.toMatchObject({ code: 'newcomers-wait' })
+  expect(await db.read.$count(people)).toBe(before)
+  const actor = await findActor(system, cookieOf(cookie ?? ''))
+  expect(await ensureLearner(buildContext(system, actor), origin)).toMatchObject({ cookie: null })
 })
 
 test('several learners share one device and choose who they are', async () => {

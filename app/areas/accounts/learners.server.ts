@@ -4,17 +4,20 @@ import type { PersonId } from '~/platform/ids'
 import { deviceCookie, newDevice, readDevice } from './device-cookie.server'
 import { pictureForLearner } from './device-profile'
 import { createDeviceProfile, listDeviceProfiles } from './device-profiles.server'
+import { type Origin, takeArrival } from './tries.server'
 
 /**
  * The person who learns here: the account's, the active device profile's, or that of a new device profile made now,
- * in which case `cookie` is the Set-Cookie that must go with the answer, or the work is lost to its learner.
+ * in which case `cookie` is the Set-Cookie that must go with the answer, or the work is lost to its learner. Throws
+ * `newcomers-wait` when very many new learners came from this address.
  */
 export async function ensureLearner(
   context: Context,
-  cookieHeader: string | null
+  origin: Origin
 ): Promise<{ personId: PersonId; cookie: string | null }> {
   if (context.actor.kind !== 'nobody') return { personId: context.actor.personId, cookie: null }
-  const device = (await readDevice(context, cookieHeader)) ?? newDevice()
+  const device = (await readDevice(context, origin.cookies)) ?? newDevice()
+  await takeArrival(context.db, { of: 'learner', address: origin.address, now: context.now() })
   const profile = await context.db.withTransaction(async (tx) => {
     const number = (await listDeviceProfiles(tx, device)).length + 1
     const name = translatorFor('vi')('accounts.unnamed-learner', { number })

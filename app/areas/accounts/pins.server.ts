@@ -16,7 +16,7 @@ type Unlocking = { device: Device; profileId: DeviceProfileId }
 
 /** Tries at one learner of one device share a count, and so do all tries on the device. They slow, and lock nobody out. */
 function trialOf({ device, profileId }: Unlocking) {
-  return { subject: `pin ${profileId}`, address: `device ${device.deviceId}` }
+  return { subject: `pin ${profileId}`, address: `device ${device.deviceId}`, device: null }
 }
 
 /** Whether the pictures are the learner's. A learner without a PIN is open to whoever holds the device. */

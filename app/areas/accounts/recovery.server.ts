@@ -4,12 +4,13 @@ import { recoveryWords } from '#db/schema/accounts'
 import type { Context, Reader, Transaction } from '~/platform/context.server'
 import type { AccountId, PersonId } from '~/platform/ids'
 import { findEntry, setPassword } from './accounts.server'
+import { findKnownDevice } from './known-device.server'
 import { hashPassword, verifyPassword } from './passwords.server'
 import { makeRecoveryWord, parseRecoveryWord } from './recovery-word'
-import { trialSubject } from './sign-in.server'
+import { openKnownSession, trialSubject } from './sign-in.server'
 import { parseSignInName } from './sign-in-name'
-import { closeAllSessions, openSession } from './sign-in-sessions.server'
-import { forgiveTry, takeTry } from './tries.server'
+import { closeAllSessions } from './sign-in-sessions.server'
+import { forgiveTry, type Origin, takeTry } from './tries.server'
 
 const LIFE_MS = 24 * 3_600_000
 
@@ -32,10 +33,11 @@ export async function keepRecoveryWord(
     .onConflictDoUpdate({ target: recoveryWords.accountId, set: row })
 }
 
-export type Recovery = { typedName: string; typedWord: string; newPassword: string; address: string }
+export type Recovery = Origin & { typedName: string; typedWord: string; newPassword: string }
 
 export type RecoveryOutcome =
-  | { kind: 'recovered'; cookie: string }
+  /** `cookies` are Set-Cookie lines, the new session's first. */
+  | { kind: 'recovered'; cookies: string[] }
   /** One answer for an unknown name and for a wrong, used or expired word. */
   | { kind: 'wrong' }
   | { kind: 'wait'; seconds: number }
@@ -44,7 +46,10 @@ export type RecoveryOutcome =
 export async function recoverWithWord(context: Context, recovery: Recovery): Promise<RecoveryOutcome> {
   const name = parseSignInName(recovery.typedName, context.province.learnerCodePrefix)
   const entry = name && (await findEntry(context.db.read, name))
-  const trial = { subject: trialSubject(entry, name, recovery.typedName), address: recovery.address }
+  const { address, cookies } = recovery
+  const device = await findKnownDevice(context, cookies, entry?.accountId ?? null)
+  // Words are counted apart: whoever guesses at the password must not slow the way out of it.
+  const trial = { subject: `word ${trialSubject(entry, name, recovery.typedName)}`, address, device }
   const seconds = await takeTry(context.db, trial, context.now())
   if (seconds > 0) return { kind: 'wait', seconds }
 
@@ -54,7 +59,7 @@ export async function recoverWithWord(context: Context, recovery: Recovery): Pro
   const passwordHash = await hashPassword(recovery.newPassword)
   if (!(await spendWord(context, { accountId: entry.accountId, wordHash, passwordHash }))) return { kind: 'wrong' }
   await forgiveTry(context.db, trial)
-  return { kind: 'recovered', cookie: await openSession(context, entry.accountId) }
+  return { kind: 'recovered', cookies: await openKnownSession(context, entry.accountId, cookies) }
 }
 
 async function findLiveWord(db: Reader, accountId: AccountId, now: Date): Promise<string | null> {

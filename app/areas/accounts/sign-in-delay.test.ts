@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rounds } from '../../../tests/rounds'
-import { ACCOUNT_DELAY, ADDRESS_DELAY, failuresLeft, waitSeconds } from './sign-in-delay'
+import { ADDRESS_DELAY, failuresLeft, HERE_DELAY, waitSeconds, whereDelay } from './sign-in-delay'
 
 const at = new Date('2026-11-23T03:00:00Z')
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1000)
@@ -14,23 +14,30 @@ test.each([
   [9, 32],
   [10, 60],
   [5000, 60]
-])('after %i failures of an account the next try waits %i seconds', (failures, seconds) => {
-  expect(waitSeconds({ failures, lastAt: at }, at, ACCOUNT_DELAY)).toBe(seconds)
+])('after %i failures in one place its next try waits %i seconds', (failures, seconds) => {
+  expect(waitSeconds({ failures, lastAt: at }, at, HERE_DELAY)).toBe(seconds)
 })
 
-test('a class behind one address mistypes freely', () => {
-  expect(waitSeconds({ failures: 40, lastAt: at }, at, ADDRESS_DELAY)).toBe(0)
-  expect(waitSeconds({ failures: 41, lastAt: at }, at, ADDRESS_DELAY)).toBe(2)
+test('a hall behind one address mistypes freely', () => {
+  expect(waitSeconds({ failures: 120, lastAt: at }, at, ADDRESS_DELAY)).toBe(0)
+  expect(waitSeconds({ failures: 121, lastAt: at }, at, ADDRESS_DELAY)).toBe(2)
+})
+
+test('while strangers fail at the account a place mistypes once for nothing, and its first try is always free', () => {
+  const rule = whereDelay(31)
+  expect(waitSeconds(null, at, rule)).toBe(0)
+  expect(waitSeconds({ failures: 1, lastAt: at }, at, rule)).toBe(2)
+  expect(waitSeconds({ failures: 1, lastAt: at }, at, whereDelay(30))).toBe(0)
 })
 
 test('whoever waited as long as they were told may try again', () => {
   fc.assert(
     fc.property(fc.nat(10_000), (failures) => {
       const known = { failures, lastAt: at }
-      const wait = waitSeconds(known, at, ACCOUNT_DELAY)
+      const wait = waitSeconds(known, at, HERE_DELAY)
       expect(wait).toBeLessThanOrEqual(60)
-      expect(waitSeconds(known, later(wait), ACCOUNT_DELAY)).toBe(0)
-      if (wait > 0) expect(waitSeconds(known, later(wait - 1), ACCOUNT_DELAY)).toBe(1)
+      expect(waitSeconds(known, later(wait), HERE_DELAY)).toBe(0)
+      if (wait > 0) expect(waitSeconds(known, later(wait - 1), HERE_DELAY)).toBe(1)
     }),
     { numRuns: rounds(100, 5000) }
   )

@@ -1,16 +1,27 @@
-/** Failed tries of one account or one address. */
+/** Failed tries of one account from one place, of one account, or of one address. */
 export type Failures = Readonly<{ failures: number; lastAt: Date }>
 
 /** `free` failures cost nothing; each further one doubles the wait, up to `longestWaitS`. */
 export type DelayRule = Readonly<{ free: number; longestWaitS: number }>
 
-/** One person mistyping. A stranger who tries on purpose can slow the owner by a minute, never lock them out. */
-export const ACCOUNT_DELAY: DelayRule = { free: 4, longestWaitS: 60 }
+/** One person mistyping, in one place. */
+export const HERE_DELAY: DelayRule = { free: 4, longestWaitS: 60 }
 
-/** A class of forty behind one router may all mistype at once. */
-export const ADDRESS_DELAY: DelayRule = { free: 40, longestWaitS: 60 }
+/** The same while many places fail at this account: the first try of each is free still, the second already waits. */
+export const HERE_UNDER_ATTACK: DelayRule = { free: 0, longestWaitS: 60 }
+
+/** So many failures of one account, from all places together, are not its owner. */
+const ATTACK = 30
+
+/** A hall of sixty behind one router may all sign in, or mistype twice, in the same second. */
+export const ADDRESS_DELAY: DelayRule = { free: 120, longestWaitS: 60 }
 
 const HALF_LIFE_MS = 15 * 60_000
+
+/** How failures in one place delay its next try, given how often the account failed anywhere. */
+export function whereDelay(failuresAnywhere: number): DelayRule {
+  return failuresAnywhere > ATTACK ? HERE_UNDER_ATTACK : HERE_DELAY
+}
 
 /** Failures fade: after each quarter of an hour without a further one, half of them are forgotten. */
 export function failuresLeft({ failures, lastAt }: Failures, now: Date): number {

@@ -6,6 +6,7 @@ import { openTestDatabase } from '../../../tests/factories/database'
 import { buildContext, buildSystem } from '../../../tests/factories/system'
 import type { Account } from './accounts.server'
 import { findActor } from './actors.server'
+import { findKnownDevice, knownDeviceCookie } from './known-device.server'
 import { type SignIn, signIn } from './sign-in.server'
 import {
   closeAllSessions,
@@ -14,6 +15,7 @@ import {
   deleteEndedSessions,
   openSession
 } from './sign-in-sessions.server'
+import { takeTry } from './tries.server'
 
 let db: Database
 let clock = new Date('2026-11-23T03:00:00Z')
@@ -31,7 +33,7 @@ beforeAll(async () => {
 beforeEach(() => pass(7 * DAY))
 
 function tryWith(typed: Partial<SignIn>) {
-  const form = { typedName: hoa.learnerCode, password: TEST_PASSWORD, address: '203.0.113.9', ...typed }
+  const form = { typedName: hoa.learnerCode, password: TEST_PASSWORD, address: '203.0.113.9', cookies: null, ...typed }
   return signIn(buildContext(system()), form)
 }
 
@@ -39,7 +41,8 @@ test('code, phone and e-mail all sign in, however they are typed', async () => {
   for (const typedName of [hoa.learnerCode.toLowerCase().replaceAll('-', ' '), '0905 123 456', ' HOA@demo.test ']) {
     const outcome = await tryWith({ typedName })
     expect(outcome.kind).toBe('signed-in')
-    if (outcome.kind === 'signed-in') expect(await findActor(system(), cookieOf(outcome.cookie))).toEqual(asActor(hoa))
+    if (outcome.kind === 'signed-in')
+      expect(await findActor(system(), cookieOf(outcome.cookies[0] ?? ''))).toEqual(asActor(hoa))
   }
 })
 
@@ -72,6 +75,52 @@ test('the names of one account share its failures', async () => {
   expect((await tryWith({ typedName: 'hoa@demo.test' })).kind).toBe('wait')
 })
 
+test('while a stranger keeps trying elsewhere, the owner gets in, mistypes, and gets in again', async () => {
+  const attack = () => tryWith({ password: 'sai', address: '198.51.100.66' })
+  for (let second = 0; second < 300; second++) {
+    pass(1)
+    await attack()
+  }
+  expect((await attack()).kind).toBe('wait')
+  expect((await tryWith({ password: 'gõ nhầm' })).kind).toBe('wrong')
+  expect((await tryWith({})).kind).toBe('signed-in')
+  expect((await attack()).kind).toBe('wait')
+})
+
+test('a crowd of strangers takes second tries away from new places, and the first from none', async () => {
+  for (let place = 0; place < 40; place++) await tryWith({ password: 'sai', address: `198.51.100.${place}` })
+  expect((await tryWith({ password: 'gõ nhầm', address: '203.0.113.80' })).kind).toBe('wrong')
+  expect(await tryWith({ address: '203.0.113.80' })).toEqual({ kind: 'wait', seconds: 2 })
+  expect((await tryWith({ address: '203.0.113.81' })).kind).toBe('signed-in')
+})
+
+test('behind the address of a stranger who keeps trying, a browser the account knows gets in', async () => {
+  const first = await tryWith({})
+  const cookies = first.kind === 'signed-in' ? first.cookies.map(cookieOf).join('; ') : ''
+  const stranger = { address: '203.0.113.9', device: null }
+  for (let count = 0; count < 121; count++) await takeTry(db, { subject: `x${count}`, ...stranger }, clock)
+  expect((await tryWith({})).kind).toBe('wait')
+  expect((await tryWith({ cookies })).kind).toBe('signed-in')
+  expect((await tryWith({ cookies: cookies.replace(/.$/, 'A') })).kind).toBe('wait')
+})
+
+test('a browser is known to the accounts that signed in on it, and to no other', async () => {
+  const lan = await buildAccount(system())
+  const one = cookieOf(await knownDeviceCookie(system(), null, hoa.id))
+  const both = cookieOf(await knownDeviceCookie(system(), one, lan.id))
+  expect(await findKnownDevice(system(), one, hoa.id)).toMatch(/^[\w-]{22}$/)
+  expect(await findKnownDevice(system(), one, lan.id)).toBeNull()
+  expect(await findKnownDevice(system(), both, hoa.id)).toBe(await findKnownDevice(system(), one, hoa.id))
+  expect(await findKnownDevice(system(), both, lan.id)).not.toBeNull()
+  expect(both).not.toContain(hoa.id)
+})
+
+test('a browser the account knows is slowed by its own failures', async () => {
+  const cookies = cookieOf(await knownDeviceCookie(system(), null, hoa.id))
+  for (let count = 0; count < 5; count++) expect((await tryWith({ password: 'sai', cookies })).kind).toBe('wrong')
+  expect((await tryWith({ cookies })).kind).toBe('wait')
+})
+
 test('twenty tries at once are counted each', async () => {
   const outcomes = await Promise.all(Array.from({ length: 20 }, () => tryWith({ password: 'sai' })))
   expect(outcomes.filter((outcome) => outcome.kind === 'wrong')).toHaveLength(5)
@@ -79,12 +128,12 @@ test('twenty tries at once are counted each', async () => {
 
 test('one address trying many names is slowed too', async () => {
   const address = '198.51.100.7'
-  const kinds: string[] = []
-  for (let count = 0; count < 42; count++) {
-    kinds.push((await tryWith({ typedName: `x${count}@demo.test`, address })).kind)
+  const waits: number[] = []
+  for (let count = 0; count < 121; count++) {
+    waits.push(await takeTry(db, { subject: `x${count}`, address, device: null }, clock))
   }
-  expect(kinds.slice(0, 41)).toEqual(Array(41).fill('wrong'))
-  expect(kinds[41]).toBe('wait')
+  expect(waits).toEqual(Array(121).fill(0))
+  expect((await tryWith({ address })).kind).toBe('wait')
 })
 
 test('what is stored gives nobody entry', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, like, lte, ne, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, like, lte, ne, or } from 'drizzle-orm'
 import { employments, people } from '#db/schema/organisation'
 import type { Reader, Transaction } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
@@ -12,16 +12,14 @@ export type PeopleSearch = {
   on: Day
   /** Main employments in these units; null means any unit. */
   unitIds: ReadonlyArray<UnitId> | null
-  /** People without a main employment that day, too. */
-  citizens: boolean
   limit: number
 }
 
-export type FoundPerson = { id: PersonId; fullName: string; unitId: UnitId | null; position: string | null }
+export type FoundPerson = { id: PersonId; fullName: string; unitId: UnitId; position: string }
 
-/** People whose name holds every word, in Vietnamese name order. Learners known to one device only are never found. */
+/** Staff whose name holds every word, in Vietnamese name order. Citizens are never found by name. */
 export async function searchPeople(db: Reader, search: PeopleSearch): Promise<FoundPerson[]> {
-  const { on, unitIds, citizens, limit } = search
+  const { on, unitIds, limit } = search
   const words = foldText(search.text)
     .replace(/[%_\\]/g, ' ')
     .split(' ')
@@ -31,7 +29,7 @@ export async function searchPeople(db: Reader, search: PeopleSearch): Promise<Fo
   return db
     .select({ id: people.id, fullName: people.fullName, unitId: employments.unitId, position: employments.position })
     .from(people)
-    .leftJoin(
+    .innerJoin(
       employments,
       and(
         eq(employments.personId, people.id),
@@ -40,13 +38,7 @@ export async function searchPeople(db: Reader, search: PeopleSearch): Promise<Fo
         or(isNull(employments.validTo), gt(employments.validTo, on))
       )
     )
-    .where(
-      and(
-        ...words.map((word) => like(people.searchKey, `%${word}%`)),
-        ne(people.origin, 'device'),
-        citizens ? employed && or(isNull(employments.id), employed) : and(isNotNull(employments.id), employed)
-      )
-    )
+    .where(and(...words.map((word) => like(people.searchKey, `%${word}%`)), ne(people.origin, 'device'), employed))
     .orderBy(asc(people.sortKey), asc(people.id))
     .limit(limit)
 }
