@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { checkAxe, expect, test } from './fixtures'
+import { checkAxe, expect, follow, test } from './fixtures'
+import { answerQuestions } from './quiz-answers'
 
 const COURSE = '/courses/chuyen-doi-so-co-ban'
 const LESSON = `${COURSE}/chuyen-doi-so-la-gi`
@@ -132,3 +133,47 @@ test.describe('a citizen whose browser runs no scripts', () => {
     }
   })
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`a citizen ${javaScriptEnabled ? 'with' : 'without'} scripts, from the front door to a certificate`, () => {
+    test.use({ javaScriptEnabled })
+    // Axe is itself a script: without them the same pages were already looked at.
+    const look = javaScriptEnabled ? checkAxe : async () => undefined
+
+    test('learns without an account, passes, signs up, claims the work and holds the certificate', async ({ page }) => {
+      await page.goto('/')
+      await page.getByRole('link', { name: 'Chuyển đổi số cơ bản' }).first().click()
+      for (let lesson = 0; lesson < 5; lesson++) {
+        const next = page.getByRole('link', { name: /^(Bắt đầu học|Học tiếp|Làm bài kiểm tra)$/ }).first()
+        if ((await follow(next)).includes('/quiz/')) break
+        await page.getByRole('button', { name: 'Xong bài' }).click()
+        await expect(page.getByText(/Biên nhận BN-/)).toBeVisible()
+      }
+      await expect(page.getByRole('button', { name: /làm bài/ })).toBeVisible()
+      await look(page)
+      await page.getByRole('button', { name: /làm bài/ }).click()
+      await answerQuestions(page, { scripted: javaScriptEnabled })
+      await page.getByRole('button', { name: 'Nộp bài' }).click()
+      await expect(page.getByText('100%').first()).toBeVisible()
+      await look(page)
+
+      await page.goto('/sign-up')
+      await page.getByLabel('Họ và tên').fill('Bùi Thị Chín')
+      await page.getByLabel('Mật khẩu', { exact: true }).fill('mùa lúa chín')
+      await page.getByRole('button', { name: 'Tạo tài khoản' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Phần học trên máy này là của ai?')
+      await page.getByText('Của tôi, nhận về').click()
+      await page.getByRole('button', { name: 'Tiếp tục' }).click()
+      await expect(page.locator('.code-card__code')).toBeVisible()
+
+      await page.goto('/me/record')
+      await expect(page.getByText('Hoàn thành khóa học, kết quả 100%')).toBeVisible()
+      await look(page)
+      await page.goto('/me/certificates')
+      const file = await page.getByRole('link', { name: /Tải giấy chứng nhận/ }).getAttribute('href')
+      await page.goto(`/verify/${/certificates\/(.+)\.pdf/.exec(file ?? '')?.[1]}`)
+      await expect(page.getByText('Còn giá trị')).toBeVisible()
+      await expect(page.getByText('Bùi Thị Chín').first()).toBeVisible()
+    })
+  })
+}

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test'
 import { templateDir } from './prepare'
 import { startSchool } from './school-process'
 
@@ -81,4 +81,12 @@ export async function signIn(page: Page, name: string): Promise<void> {
   await page.locator('input[name="password"]').fill(process.env.DEMO_PASSWORD ?? 'hoc-so-moi-ngay')
   await page.locator('main form button[type="submit"]').first().click()
   await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+/** Follows a link as a document, and waits until its page is there. Returns the address. */
+export async function follow(link: Locator): Promise<string> {
+  const address = (await link.getAttribute('href')) ?? ''
+  await link.click()
+  await link.page().waitForURL(`**${address}`)
+  return address
 }

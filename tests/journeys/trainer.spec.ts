@@ -12,6 +12,19 @@ test('a trainer sees their course: version, lessons, coverage and the bank', asy
   await checkAxe(page)
 })
 
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a trainer sees the same course', async ({ page }) => {
+    await signIn(page, 'trainer@demo.test')
+    await page.goto('/studio')
+    await page.getByRole('link', { name: 'Chuyển đổi số cơ bản' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chuyển đổi số cơ bản')
+    await page.getByRole('link', { name: 'Chuyển đổi số là gì?' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chuyển đổi số là gì?')
+  })
+})
+
 test('a visitor who asks for the studio is asked to sign in', async ({ page }) => {
   await page.goto('/studio')
   await expect(page).toHaveURL(/\/sign-in\?next=/)
