@@ -18,7 +18,9 @@ export async function prepareSchool(system: System): Promise<void> {
     }
   }
   if (!findGuidedStart()) {
-    console.error('content/guided-start.yaml is missing or has errors: /start leads to /courses. See npm run content:check')
+    console.error(
+      'content/guided-start.yaml is missing or has errors: /start leads to /courses. See npm run content:check'
+    )
   }
   if (system.env.demo && (await seedDemo(system))) console.log('Loaded the demo province')
 }
