@@ -1,6 +1,7 @@
 import { seedDemo } from '#db/seed/demo.server'
 import { readContentFiles } from '~/areas/catalogue/content-files.server'
 import { describeFaults } from '~/areas/catalogue/fault-lines.server'
+import { findGuidedStart } from '~/areas/catalogue/guided-start.server'
 import type { System } from '~/platform/context.server'
 import { publishContent } from '~/workflows/publish-course.server'
 
@@ -15,6 +16,11 @@ export async function prepareSchool(system: System): Promise<void> {
     if (outcome === 'faulty') {
       console.error(`${folder} has errors and is not published:\n${describeFaults(faults, 'content', 'en').join('\n')}`)
     }
+  }
+  if (!findGuidedStart()) {
+    console.error(
+      'content/guided-start.yaml is missing or has errors: /start leads to /courses. See npm run content:check'
+    )
   }
   if (system.env.demo && (await seedDemo(system))) console.log('Loaded the demo province')
 }

@@ -78,11 +78,9 @@ function Find() {
   return (
     <div className="home-find">
       <SearchBox />
-      <p>
-        <a className="start-skip" href="/start">
-          {t('finding.home-start')}
-        </a>
-      </p>
+      <ButtonLink to="/start" variant="secondary" reloadDocument>
+        {t('finding.home-start')}
+      </ButtonLink>
     </div>
   )
 }
