@@ -97,15 +97,16 @@ const postOf = ({ personId, unitId, on, given }: Doing) => ({
   staffGroup: given.leader ? ('leader' as const) : ('worker' as const)
 })
 
-/** Does the first lessons of the staff path; `passing` finishes the course. */
-async function study(at: Context, personId: PersonId, passing: boolean) {
+/** Does the first lessons of the staff path, `daysHeld` days before they arrive; `passing` finishes the course. */
+async function study(at: Context, personId: PersonId, passing: boolean, daysHeld = 0) {
+  const deviceAt = new Date(at.now().getTime() - daysHeld * 86_400_000)
   for (const lessonId of course.lessonIds.slice(0, passing ? 3 : 1)) {
-    await finishLesson(at, { personId, courseSlug: course.slug, lessonId, path: 'officer' })
+    await finishLesson(at, { personId, courseSlug: course.slug, lessonId, path: 'officer', deviceAt })
   }
   if (!passing) return
   const attemptId = await startQuiz(at, { personId, courseSlug: course.slug, quizSlug: 'final' })
   await answerRight(db, attemptId, personId)
-  await submitQuiz(at, { attemptId, personId, changes: [] })
+  await submitQuiz(at, { attemptId, personId, changes: [], deviceAt })
 }
 
 /** Every command of the workflows after which a report may say something else, by name. */
@@ -122,8 +123,8 @@ const commands: Record<string, (scene: Scene, doing: Doing) => Promise<unknown>>
     await addToCohort(at, { cohortId: cohort, personId, validFrom: on, validTo: null })
   },
   annulCompletion: (scene, { personId, on }) => annulOne(scene, personId, on),
-  finishLesson: (_, { personId, at }) => study(at, personId, false),
-  submitQuiz: (_, { personId, at }) => study(at, personId, true),
+  finishLesson: (_, { personId, given, at }) => study(at, personId, false, given.where * 3),
+  submitQuiz: (_, { personId, given, at }) => study(at, personId, true, given.where * 3),
   async chooseCoursePath(_, { personId, given, at }) {
     const path = given.leader ? 'officer' : 'citizen'
     await chooseCoursePath(at, { personId, courseSlug: course.slug, path, again: given.where === 2 })
@@ -194,7 +195,7 @@ const quiet = {
   reads: [
     ...['describeCourse', 'describeHome', 'describeSite', 'describeViewer', 'describeMyLearning', 'describeMyRecord'],
     ...['describeMyCertificates', 'describeQuiz', 'describeAttempt', 'describeResult', 'readAudit', 'readLesson'],
-    ...['getCourse', 'getPath', 'getMyAccount', 'findPost', 'findRecoverable', 'findRecoverablePeople'],
+    ...['getCourse', 'getPath', 'getMyAccount', 'findPost', 'findRecoverable', 'findRecoverablePeople', 'dateAct'],
     ...['listUnclaimedWork', 'hasUnclaimedWork', 'verifyCertificate', 'printCertificate']
   ],
   /** Accounts, drafts of answers, and new versions of a course, whose facts keep what they were judged by. */

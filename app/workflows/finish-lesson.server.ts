@@ -10,6 +10,7 @@ import { DomainError } from '~/platform/domain-error'
 import { onceByKey } from '~/platform/idempotency.server'
 import type { LessonId, PersonId } from '~/platform/ids'
 import { creditParticipation } from './credit-learning.server'
+import { type DatedAct, dateAct } from './date-act.server'
 import { ensureEnrolled, getCourse } from './enrol.server'
 import { finishCourse } from './finish-course.server'
 
@@ -36,6 +37,8 @@ export type FinishLesson = {
   path?: string | null
   /** Absent on a page without scripts: the lesson itself is done only once. */
   idempotencyKey?: string | null
+  /** When it was done by the device's clock. Absent on a page without scripts. */
+  deviceAt?: Date | null
 }
 
 /** Marks a lesson done and whatever follows from it, in one transaction. Throws `course-unknown`, `lesson-unknown`. */
@@ -53,19 +56,24 @@ async function markDone(tx: Transaction, context: Context, command: FinishLesson
   const course = await getCourse(tx, command.courseSlug)
   const lesson = lessonsOf(course).find((one) => one.id === lessonId)
   if (!lesson) throw new DomainError('lesson-unknown', {}, 404)
-  const enrolment = await ensureEnrolled(tx, context, { course, personId, path: command.path ?? null })
-  const isFirstTime = await markLessonDone(tx, { enrolmentId: enrolment.id, lessonId, at: context.now() })
-  const event = { personId, kind: 'lesson-done' as const, subjectId: lessonId }
-  const detail = { lesson: lesson.title.vi, version: course.version }
-  const known = isFirstTime ? null : await findReceipt(tx, event)
   const { courseId } = course
+  const done = await dateAct(tx, context, { personId, courseId, deviceAt: command.deviceAt ?? null })
+  const enrolment = await ensureEnrolled(tx, context, { course, personId, path: command.path ?? null })
+  const isFirstTime = await markLessonDone(tx, { enrolmentId: enrolment.id, lessonId, at: done.at })
+  const event = { personId, kind: 'lesson-done' as const, subjectId: lessonId }
+  const detail = { lesson: lesson.title.vi, version: course.version, ...done.marks }
+  const known = isFirstTime ? null : await findReceipt(tx, event)
   const marks = { detail, assistedClassId: assistedClassOf(context.actor), at: context.now() }
   const receipt = known ?? (await recordEvent(tx, { ...event, courseId, ...marks }))
-  return { receipt, ...(await followUp(tx, context, course, enrolment)) }
+  return { receipt, ...(await followUp(tx, context, { course, enrolment, done })) }
 }
 
-async function followUp(tx: Transaction, context: Context, course: Course, enrolment: Enrolment) {
-  const { standing } = await finishCourse(tx, context, { course, enrolment })
+async function followUp(
+  tx: Transaction,
+  context: Context,
+  { course, enrolment, done }: { course: Course; enrolment: Enrolment; done: DatedAct }
+) {
+  const { standing } = await finishCourse(tx, context, { course, enrolment, done })
   if (doneLessons(standing.lessons).size === 1) await creditParticipation(tx, context, enrolment, standing.lessons)
   const step = nextStep(standing.completion)
   return { complete: standing.completion.complete, next: stepAddress(course, step) }

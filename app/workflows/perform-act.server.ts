@@ -13,16 +13,20 @@ export type PerformAct = SentAct & { personId: PersonId }
  * Does what a page asks for, once per key however often it is sent. Throws a `DomainError` for what can never be done,
  * such as `lesson-unknown`: the page gives it up and says so.
  */
-export async function performAct(context: Context, { personId, key, act }: PerformAct): Promise<KeptAct> {
+export async function performAct(
+  context: Context,
+  { personId, key, deviceAt: said, act }: PerformAct
+): Promise<KeptAct> {
+  const deviceAt = new Date(said)
   switch (act.kind) {
     case 'finish-lesson': {
       const lesson = await getLesson(context, act)
-      const command = { personId, courseSlug: act.course, lessonId: lesson.id, idempotencyKey: key }
+      const command = { personId, courseSlug: act.course, lessonId: lesson.id, idempotencyKey: key, deviceAt }
       const { receipt } = await finishLesson(context, command)
       return { receipt }
     }
     case 'submit-attempt': {
-      await submitQuiz(context, { personId, attemptId: asId(act.attemptId), changes: [] })
+      await submitQuiz(context, { personId, attemptId: asId(act.attemptId), changes: [], deviceAt })
       return { receipt: null }
     }
     default:

@@ -21,7 +21,7 @@ export async function settleClaimedWork(tx: Transaction, context: Context, perso
     const course = await getCourseById(tx, moved.courseId)
     const enrolment = isEmployed ? await onStaffPath(tx, context, course, moved) : moved
     await creditParticipation(tx, context, enrolment, await listProgress(tx, enrolment.id))
-    await finishCourse(tx, context, { course, enrolment })
+    await finishCourse(tx, context, { course, enrolment, done: null })
   }
   for (const completion of await listCompletions(tx, personId, context.today)) {
     await creditCompletion(tx, context, personId, completion)

@@ -9,6 +9,7 @@ import { recordEvent } from '~/areas/learning/events.server'
 import type { Context } from '~/platform/context.server'
 import { DomainError } from '~/platform/domain-error'
 import { type AttemptId, type ItemVersionId, newId, type PersonId } from '~/platform/ids'
+import { dateAct } from './date-act.server'
 import { finishCourse } from './finish-course.server'
 
 export type SubmitQuiz = {
@@ -16,6 +17,8 @@ export type SubmitQuiz = {
   personId: PersonId
   /** What the form itself changed, saved before grading. */
   changes: ReadonlyArray<{ itemVersionId: ItemVersionId; response: ItemResponse | null }>
+  /** When it was handed in by the device's clock. Absent for a plain form. */
+  deviceAt?: Date | null
 }
 
 /**
@@ -26,16 +29,17 @@ export function submitQuiz(context: Context, command: SubmitQuiz): Promise<{ sco
   const at = context.now()
   const client = newId()
   return context.db.withTransaction(async (tx) => {
-    const { attemptId, personId } = command
+    const { attemptId, personId, deviceAt = null } = command
     await saveForm(tx, { ...command, client, at })
     const { attempt, score, passed, first } = await submitAttempt(tx, { attemptId, personId, at })
     if (!first) return { score, passed }
     const { courseId } = attempt
-    const detail = { scorePercent: percentOf(score), passed }
+    const done = await dateAct(tx, context, { personId, courseId, deviceAt, attempt })
+    const detail = { scorePercent: percentOf(score), passed, ...done.marks }
     const marks = { detail, assistedClassId: assistedClassOf(context.actor), at }
     await recordEvent(tx, { personId, kind: 'attempt-submitted', courseId, subjectId: attemptId, ...marks })
     const enrolment = await findEnrolment(tx, personId, courseId, context.today)
-    if (enrolment) await finishCourse(tx, context, { course: await getCourseById(tx, courseId), enrolment })
+    if (enrolment) await finishCourse(tx, context, { course: await getCourseById(tx, courseId), enrolment, done })
     return { score, passed }
   })
 }

@@ -216,8 +216,10 @@ export const completions = k.table(
     passed: k.bool('passed').notNull(),
     score: k.float('score').notNull(),
     rule: k.json<CompletionRule>('rule').notNull(),
-    /** `assisted` when any of it was learnt in a community helper's class. */
-    evidence: k.json<{ attemptId: string; lessons: Record<string, string>; assisted?: boolean }>('evidence').notNull(),
+    /** `assisted` when any of it was learnt in a community helper's class; `offline` when the day is the device's. */
+    evidence: k
+      .json<{ attemptId: string; lessons: Record<string, string>; assisted?: boolean; offline?: boolean }>('evidence')
+      .notNull(),
     /** The unit and position held that day; null for citizens. */
     unitId: k.id<UnitId>('unit_id'),
     position: k.text('position'),

@@ -128,6 +128,17 @@ async function clearAnswer(tx: Transaction, attemptId: AttemptId, itemVersionId:
   await tx.delete(responses).where(and(eq(responses.attemptId, attemptId), eq(responses.itemVersionId, itemVersionId)))
 }
 
+/** When each saved answer of an attempt was given by its device, and when it arrived. */
+export async function listArrivals(
+  db: Reader,
+  attemptId: AttemptId
+): Promise<{ deviceAt: Date | null; receivedAt: Date }[]> {
+  return db
+    .select({ deviceAt: responses.deviceAt, receivedAt: responses.savedAt })
+    .from(responses)
+    .where(eq(responses.attemptId, attemptId))
+}
+
 /** The saved answers of an attempt by item, without those taken back. Each fitted its item when it was saved. */
 export async function listResponses(db: Reader, attemptId: AttemptId): Promise<Map<ItemVersionId, ItemResponse>> {
   const rows = await db

@@ -11,7 +11,7 @@ export type NewCompletion = {
   finishedOn: Day
   /** The score that passed, 0–1. */
   score: number
-  evidence: { attemptId: AttemptId; lessons: Record<string, string>; assisted?: boolean }
+  evidence: { attemptId: AttemptId; lessons: Record<string, string>; assisted?: boolean; offline?: boolean }
   unitId: UnitId | null
   position: string | null
   at: Date

@@ -1,5 +1,5 @@
 import type { LearningEventKind } from '#db/schema/learning'
-import type { Day } from '~/platform/days'
+import { type Day, dayOrNull } from '~/platform/days'
 import { formatDay } from '~/platform/format'
 import type { Translator } from '~/platform/i18n'
 import { useTranslator } from '~/platform/i18n-context'
@@ -41,6 +41,13 @@ function sentenceOf(t: Translator, { kind, detail }: RecordLine): string {
   }
 }
 
+/** Done without network: the day is the device's, another than that of the receipt. */
+function Offline({ detail }: Pick<RecordLine, 'detail'>) {
+  const t = useTranslator()
+  const on = dayOrNull(String(detail.doneOn ?? ''))
+  return detail.offline === true && on ? <Badge>{t('learning.record-offline', { day: formatDay(on) })}</Badge> : null
+}
+
 /** The learner's record: what was done, on which day, under which receipt. */
 export function EventList({ lines }: { lines: ReadonlyArray<RecordLine> }) {
   const t = useTranslator()
@@ -54,9 +61,10 @@ export function EventList({ lines }: { lines: ReadonlyArray<RecordLine> }) {
               {line.course[t.language]} · {formatDay(line.on)} · {t('learning.record-receipt', { code: line.receipt })}
             </p>
           </div>
-          {line.assisted && (
+          {(line.assisted || line.detail.offline === true) && (
             <div className="steps__side">
-              <Badge>{t('learning.assisted')}</Badge>
+              {line.assisted && <Badge>{t('learning.assisted')}</Badge>}
+              <Offline detail={line.detail} />
             </div>
           )}
         </li>

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { and, desc, eq, gte, inArray, isNotNull, lt, lte, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNotNull, lt, lte, ne, or } from 'drizzle-orm'
 import { type LearningEventKind, learningEvents } from '#db/schema/learning'
 import type { Reader, Transaction } from '~/platform/context.server'
-import { type Day, dayOf } from '~/platform/days'
-import { type AssistedClassId, type CourseId, newId, type PersonId } from '~/platform/ids'
+import { type Day, dayOf, dayOrNull } from '~/platform/days'
+import { type AssistedClassId, type AttemptId, type CourseId, newId, type PersonId } from '~/platform/ids'
 import type { EventCursor } from './event-cursor'
 import { makeReceipt } from './receipts'
 
@@ -115,6 +115,40 @@ export async function wasAssisted(db: Reader, personId: PersonId, courseId: Cour
     )
     .limit(1)
   return row !== undefined
+}
+
+/**
+ * When the server heard from a learner in a course while they were online. Remarks are left out with what came late:
+ * they travel with a sync.
+ */
+export async function listLiveEvents(db: Reader, personId: PersonId, courseId: CourseId): Promise<Date[]> {
+  const rows = await db
+    .select({ at: learningEvents.at, detail: learningEvents.detail })
+    .from(learningEvents)
+    .where(
+      and(
+        eq(learningEvents.personId, personId),
+        eq(learningEvents.courseId, courseId),
+        ne(learningEvents.kind, 'lesson-remarked')
+      )
+    )
+  return rows.filter((row) => row.detail.late !== true).map((row) => row.at)
+}
+
+/** The day an attempt was handed in, by the device where that counts; null when its learner has not. */
+export async function findSubmissionDay(db: Reader, personId: PersonId, attemptId: AttemptId): Promise<Day | null> {
+  const [row] = await db
+    .select({ on: learningEvents.on, detail: learningEvents.detail })
+    .from(learningEvents)
+    .where(
+      and(
+        eq(learningEvents.personId, personId),
+        eq(learningEvents.kind, 'attempt-submitted'),
+        eq(learningEvents.subjectId, attemptId)
+      )
+    )
+    .limit(1)
+  return row ? (dayOrNull(String(row.detail.doneOn ?? '')) ?? row.on) : null
 }
 
 /** The lessons each of these people finished in a class. */

@@ -104,7 +104,7 @@ export function ProofSources({ view }: { view: ProofView }) {
         rowKey={(source) => source.id}
         empty={<Empty title={t('reporting.proof-sources-empty')} />}
         columns={[
-          { key: 'on', header: t('reporting.proof-on'), cell: (source) => formatDay(source.on) },
+          { key: 'on', header: t('reporting.proof-on'), cell: (source) => <On source={source} /> },
           { key: 'what', header: t('reporting.proof-what'), cell: (source) => <What source={source} /> },
           {
             key: 'where',
@@ -124,6 +124,15 @@ export function ProofSources({ view }: { view: ProofView }) {
         ]}
       />
     </Section>
+  )
+}
+
+function On({ source }: { source: ProofSource }) {
+  const t = useTranslator()
+  return (
+    <>
+      {formatDay(source.on)} {source.offline && <Badge>{t('reporting.proof-offline')}</Badge>}
+    </>
   )
 }
 

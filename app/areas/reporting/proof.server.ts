@@ -29,6 +29,8 @@ export type ProofSource = {
   position: string | null
   /** 0–1; null for taking part. */
   score: number | null
+  /** The day is the learner's device's: finished without network. */
+  offline: boolean
   annulled: { on: Day; basis: string } | null
 }
 
@@ -115,7 +117,7 @@ async function listExemptions(db: Reader, personId: PersonId, cycle: CycleFacts,
 
 async function listSources(db: Reader, personId: PersonId, counted: Counted & { asOf: Day }): Promise<ProofSource[]> {
   const rows = await db
-    .select({ credit: credits, score: completions.score })
+    .select({ credit: credits, score: completions.score, evidence: completions.evidence })
     .from(credits)
     .leftJoin(completions, and(eq(credits.sourceKind, 'completion'), eq(credits.sourceId, completions.id)))
     .where(
@@ -131,7 +133,7 @@ async function listSources(db: Reader, personId: PersonId, counted: Counted & { 
     versions.find((version) => version.unitId === unitId && holdsOn(version, on))?.name ?? null
   const known = rows.filter(({ credit }) => credit.creditedOn <= counted.asOf)
   return Promise.all(
-    known.map(async ({ credit, score }) => ({
+    known.map(async ({ credit, score, evidence }) => ({
       id: credit.id,
       kind: credit.sourceKind,
       level: credit.level,
@@ -139,6 +141,7 @@ async function listSources(db: Reader, personId: PersonId, counted: Counted & { 
       unitName: nameOn(credit.unitId, credit.creditedOn),
       position: credit.position,
       score,
+      offline: evidence?.offline === true,
       annulled: await findAnnulment(db, credit)
     }))
   )
