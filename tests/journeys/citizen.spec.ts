@@ -144,10 +144,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/')
       await page.getByRole('link', { name: 'Chuyển đổi số cơ bản' }).first().click()
       for (let lesson = 0; lesson < 5; lesson++) {
+        await page.goto(COURSE)
         const next = page.getByRole('link', { name: /^(Bắt đầu học|Học tiếp|Làm bài kiểm tra)$/ }).first()
         if ((await follow(next)).includes('/quiz/')) break
         await page.getByRole('button', { name: 'Xong bài' }).click()
-        await expect(page.getByText(/Biên nhận BN-/)).toBeVisible()
+        await expect(page.getByText(/biên nhận BN-/i)).toBeVisible()
       }
       await expect(page.getByRole('button', { name: /làm bài/ })).toBeVisible()
       await look(page)

@@ -152,7 +152,7 @@ test.describe('a reader with scripts', () => {
     await page.goto(LESSON)
     await expect(page.getByText('Hoàn thành khóa khi xong 3 bài và đạt 70% bài kiểm tra.')).toBeVisible()
     await page.getByRole('button', { name: 'Xong bài' }).click()
-    await page.waitForURL(/done=/)
+    await expect(page.getByText(/mã biên nhận BN-/)).toBeVisible()
     await page.goto(LESSON)
     await expect(page.getByText('Bác, anh, chị còn 2 bài và bài kiểm tra.')).toBeVisible()
   })
