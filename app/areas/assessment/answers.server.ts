@@ -84,7 +84,7 @@ function keeping(tx: Transaction, isTimed: boolean) {
         sequence: sql.placeholder('sequence'),
         deviceAt: isTimed ? sql.placeholder('deviceAt') : null,
         // When it was given, not when it came: one held long must not outdo one given after it on another device.
-        savedAt: givenAt
+        savedAt: sql.placeholder('givenAt')
       })
       .onConflictDoUpdate({
         target: [responses.attemptId, responses.itemVersionId],
