@@ -3,7 +3,7 @@ import { COURSE, countWaiting, downloadCourse, LESSON, QUIZ, readDevice } from '
 import { answerQuestions } from './quiz-answers'
 
 test.use({ cutsTheLine: true })
-test.setTimeout(120_000)
+test.setTimeout(300_000)
 
 test('a downloaded course is read, practised and finished without network, and saved once', async ({
   page,
