@@ -1,5 +1,5 @@
 import { RemixBrowser } from '@remix-run/react'
-import { StrictMode, startTransition } from 'react'
+import { type ReactNode, StrictMode, startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { type CatalogueSet, createTranslator, isLanguage } from '~/platform/i18n'
 import { TranslatorProvider } from '~/platform/i18n-context'
@@ -14,18 +14,39 @@ const packs: Record<string, () => Promise<CatalogueSet>> = {
   'site-en': () => import('~/messages/en').then((pack) => pack.en)
 }
 
+const OFFLINE = '/offline'
+
+/**
+ * The offline page stands at the address that could not be had, but only its own address matches what was printed: it
+ * lends its address to hydration, and the reader gets theirs back, so that loading it again asks for what they wanted.
+ */
+function lendAddress(): () => void {
+  const { pathname, search, hash } = location
+  if (document.documentElement.dataset.messages !== 'offline' || pathname === OFFLINE) return () => {}
+  history.replaceState(history.state, '', OFFLINE)
+  return () => history.replaceState(history.state, '', pathname + search + hash)
+}
+
+function Hydrated({ then, children }: { then: () => void; children: ReactNode }) {
+  useEffect(then, [then])
+  return children
+}
+
 async function hydrate() {
   const html = document.documentElement
   const language = isLanguage(html.lang) ? html.lang : 'vi'
   const load = packs[`${html.dataset.messages ?? 'site'}-${language}`]
   if (!load) return
   const translator = createTranslator(language, await load())
+  const giveBack = lendAddress()
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
         <TranslatorProvider value={translator}>
-          <RemixBrowser />
+          <Hydrated then={giveBack}>
+            <RemixBrowser />
+          </Hydrated>
         </TranslatorProvider>
       </StrictMode>
     )

@@ -20,7 +20,11 @@ const NO_LINE = /Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED
 const FAILED_LOAD = /Failed to load resource: the server responded with a status of (\d+)/
 
 /** Collects what no visitor should ever cause: console errors, uncaught errors, policy violations. */
-async function collectFaults(context: BrowserContext, expected: number[], cutsTheLine: boolean): Promise<string[]> {
+export async function collectFaults(
+  context: BrowserContext,
+  expected: number[],
+  cutsTheLine: boolean
+): Promise<string[]> {
   const faults: string[] = []
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {

@@ -23,8 +23,8 @@ export type SaveAnswer = {
 }
 
 /**
- * `stale`: a newer answer stays, of the same page by its counter, or of another page that saved after this one was
- * given. So a late repeat never overwrites what the learner answered on another device meanwhile.
+ * `stale`: a newer answer stays, of the same page by its counter, or of another page that was given after this one.
+ * Neither order of arrival nor a device's clock counts. So a late repeat never overwrites what the learner answered on another device meanwhile.
  */
 export type SaveOutcome = 'saved' | 'stale' | 'unknown' | 'unfit' | 'closed'
 
@@ -65,8 +65,7 @@ async function keepResponse(tx: Transaction, answer: SaveAnswer & { response: It
     client,
     sequence,
     deviceAt,
-    givenAt,
-    savedAt: at
+    givenAt
   })
   return kept.length > 0
 }
@@ -84,7 +83,8 @@ function keeping(tx: Transaction, isTimed: boolean) {
         client: sql.placeholder('client'),
         sequence: sql.placeholder('sequence'),
         deviceAt: isTimed ? sql.placeholder('deviceAt') : null,
-        savedAt: sql.placeholder('savedAt')
+        // When it was given, not when it came: one held long must not outdo one given after it on another device.
+        savedAt: sql.placeholder('givenAt')
       })
       .onConflictDoUpdate({
         target: [responses.attemptId, responses.itemVersionId],

@@ -109,6 +109,21 @@ describe('answering', () => {
     expect(await save(answer, { client: 'other', sequence: 1 })).toBe('saved')
   })
 
+  test('between devices the answer that was given last stays, in whatever order they arrive', async () => {
+    const personId = await newLearner()
+    const { attemptId } = await start(personId)
+    const [item] = await getItemVersions(db.read, (await getAttempt(attemptId, personId)).itemVersionIds)
+    if (!item) throw new Error('no item')
+    const answer = { attemptId, personId, itemVersionId: item.id, response: rightResponse(item.key) }
+    const arrive = (client: string, given: number, arrived: number) => {
+      const times = { givenAt: new Date(at.getTime() + given), at: new Date(at.getTime() + arrived) }
+      return db.withTransaction((tx) => saveAnswer(tx, { ...answer, client, sequence: 1, deviceAt: null, ...times }))
+    }
+    expect(await arrive('first', 0, 10_000)).toBe('saved')
+    expect(await arrive('second', 5000, 20_000)).toBe('saved')
+    expect(await arrive('third', 4000, 30_000)).toBe('stale')
+  })
+
   test("somebody else's attempt, a foreign item, a misfit answer and a closed attempt are refused", async () => {
     const [personId, other] = [await newLearner(), await newLearner()]
     const { attemptId } = await start(personId)
