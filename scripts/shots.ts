@@ -109,7 +109,7 @@ const pages: Record<string, Shot[]> = {
     '/verify',
     '/khong-co'
   ],
-  'learner@demo.test': ['/', '/me', '/me/record', '/me/certificates', verified, '/me/settings', '/me/settings/card'],
+  'learner@demo.test': ['/', '/me', '/me/record', '/me/certificates', '/me/settings', '/me/settings/card'],
   'officer@demo.test': ['/me', `${COURSE}/quiz/final`],
   'trainer@demo.test': ['/studio', '/studio/courses/chuyen-doi-so-co-ban'],
   'reviewer@demo.test': ['/studio', '/studio/courses/chuyen-doi-so-co-ban', verified, '/me/certificates'],
