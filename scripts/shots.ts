@@ -100,17 +100,18 @@ const pages: Record<string, Shot[]> = {
     COURSE,
     `${COURSE}/chuyen-doi-so-la-gi`,
     `${COURSE}/quiz/final`,
-<<<<<<< HEAD
+    openAttempt,
+    result,
     '/courses?audience=citizen&topic=hieu-biet-so',
     '/search?q=mat+khau',
     '/search?q=xyzzy',
     '/start',
     '/start/3',
     '/start/result?who=citizen&worry=scams&news=share&need=find',
-=======
-    openAttempt,
-    result,
->>>>>>> access
+    '/offline',
+    '/glossary',
+    '/loudspeaker',
+    '/join',
     '/sign-in',
     '/sign-up',
     '/device',
