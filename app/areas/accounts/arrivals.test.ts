@@ -29,7 +29,8 @@ test('sixty learners of one hall never notice, in an hour or in one second, hall
 
 test('a machine that asks without end is slowed to one in ten seconds', () => {
   const flood = arrive(Array(1200).fill(1))
-  expect(flood.letIn).toBe(240 + 120)
+  // Between the first and the last pass 1,199 seconds.
+  expect(flood.letIn).toBe(240 + 119)
   expect(Math.max(...flood.waits)).toBeLessThanOrEqual(10)
 })
 
