@@ -49,8 +49,8 @@ test('faults of many files are said in one run, by file and place', async () => 
     '01-phan-mot/01-bai-mot.mdx:21:1 code',
     '01-phan-mot/02-bai-hai.mdx:2:5 id-duplicate thu-01',
     '01-phan-mot/module.yaml:1:1 yaml-field title',
-    'course.yaml:10:60 id-unknown thu-99',
-    'course.yaml:11:71 id-unknown thu-02',
+    'course.yaml:11:60 id-unknown thu-99',
+    'course.yaml:12:71 id-unknown thu-02',
     expect.stringContaining('frameworks/hong.yaml:')
   ])
 })
