@@ -117,7 +117,7 @@ const KINDS: Readonly<Record<string, Post[]>> = {
 }
 
 /** With the people of the demo accounts, 2,000. */
-const PEOPLE = 1992
+const PEOPLE = 1991
 
 export type StaffPlan = {
   staff: SeedStaff
