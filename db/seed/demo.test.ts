@@ -55,7 +55,7 @@ describe('the demo province', () => {
     expect(await db.read.$count(people)).toBe(2000)
     expect(await db.read.$count(people, sql`${people.fullName} NOT LIKE '%(demo)'`)).toBe(0)
     expect(await db.read.$count(people, sql`${people.staffCode} NOT LIKE 'DEMO-%'`)).toBe(0)
-    expect(await db.read.$count(accounts)).toBe(8)
+    expect(await db.read.$count(accounts)).toBe(9)
     expect(await seedDemo(system)).toBe(false)
   })
 
