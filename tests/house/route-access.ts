@@ -155,6 +155,11 @@ export const fastRouteAccess: ReadonlyArray<{ method: 'GET' | 'POST'; url: strin
 /** What Express answers itself: what a request made on this machine gets, and one that a proxy passed on. */
 export const expressAccess: ReadonlyArray<{ path: string; url: string; here: number; passedOn: number }> = [
   { path: '/healthz', url: '/healthz', here: 200, passedOn: 200 },
+  { path: '/manifest.webmanifest', url: '/manifest.webmanifest', here: 200, passedOn: 200 },
+  { path: '/feed.xml', url: '/feed.xml', here: 200, passedOn: 200 },
+  { path: '/feed.json', url: '/feed.json', here: 200, passedOn: 200 },
+  { path: '/sitemap.xml', url: '/sitemap.xml', here: 200, passedOn: 200 },
+  { path: '/robots.txt', url: '/robots.txt', here: 200, passedOn: 200 },
   { path: '/readyz', url: '/readyz', here: 200, passedOn: 200 },
   // For operators alone; it counts requests and names nobody.
   { path: '/metrics', url: '/metrics', here: 200, passedOn: 404 },

@@ -12,7 +12,7 @@ export type SaidKeys = {
 }
 
 /** Their zod messages are codes of faults. */
-const FORM_FILES = ['account-forms.ts', 'device-profile.ts', 'password-rule.ts']
+const FORM_FILES = ['account-forms.ts', 'class-form.ts', 'device-profile.ts', 'password-rule.ts', 'question-forms.ts']
 const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/
 
 /** The texts a type allows; null when it allows any. */
