@@ -18,6 +18,12 @@ const LATER: Readonly<Record<string, string>> = {
   check: 'app/areas/assessment/practice-check.tsx'
 }
 
+/** What every lesson fetches once it is read and still: what keeps the learner's work, and the worker's registration. */
+const ALWAYS = ['app/areas/learning/keep-act.ts', 'app/platform/offline/worker-registration.ts']
+
+/** What `/api/v1/outbox-key` says to nobody. */
+const NOBODY_HERE = { kind: 'nobody', personId: null, key: null }
+
 /** Every answer's own headers beside the site's, as they travel: the status line, the request's id and Node's. */
 const PLAIN_HEADERS = {
   'HTTP/1.1 200': 'OK',
@@ -74,11 +80,12 @@ export function createPricing({ clientFolder, headers, weighMedia }: Pricing): P
   const files = readBuild(clientFolder)
   const own = headerBytes({ ...PLAIN_HEADERS, ...headers })
   const fileCost = (name: string) => files.weigh(name) + own + headerBytes(FILE_HEADERS)
-  const viewer = Buffer.byteLength(JSON.stringify(NOBODY)) + own + headerBytes(VIEWER_HEADERS)
+  const asked = [NOBODY, NOBODY_HERE].map((answer) => Buffer.byteLength(JSON.stringify(answer)))
+  const viewer = asked.reduce((sum, bytes) => sum + bytes + own + headerBytes(VIEWER_HEADERS), 0)
 
   return async ({ html, language, bytes, policy }) => {
     if (!html.includes(COST_FIRST)) return html
-    const later = [`app/messages/reader-${language}.ts`, ...fetchesIn(html).map((name) => LATER[name] ?? '')]
+    const later = [`app/messages/reader-${language}.ts`, ...ALWAYS, ...fetchesIn(html).map((name) => LATER[name] ?? '')]
     const named = [...html.matchAll(/\/(assets\/[\w.$-]+\.(?:js|css))/g)].map((match) => match[1] ?? '')
     const wanted = files.closure(new Set([...named, ...later.flatMap(files.fileOf)]))
     const media = await Promise.all(picturesIn(html).map(weighMedia))

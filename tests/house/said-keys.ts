@@ -90,8 +90,8 @@ export function readSaidKeys(namespaces: ReadonlyArray<string>): SaidKeys {
     const relative = path.relative('.', file.fileName)
     if (!relative.startsWith(`app${path.sep}`) || relative.startsWith(path.join('app', 'messages'))) continue
     // Faults of content have codes of their own, said as `catalogue.fault-…`.
-    const saysFaults = /^app.(?:routes|areas.accounts)\b/.test(relative)
     const isForm = FORM_FILES.includes(path.basename(relative))
+    const saysFaults = isForm || /^app.(?:routes|areas.accounts)\b/.test(relative)
     const visit = (node: ts.Node) => {
       if (ts.isImportDeclaration(node)) return
       readKey(node)

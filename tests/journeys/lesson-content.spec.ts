@@ -57,7 +57,7 @@ test.describe('what a lesson costs', () => {
       const full = await read([])
       const light = await read([{ name: 'images', value: 'off', url: site }])
       expect(light).toBeLessThan(full)
-      expect(full / 1024).toBeLessThan(165)
+      expect(full / 1024).toBeLessThan(172)
     })
   }
 })
