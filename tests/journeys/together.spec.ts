@@ -39,7 +39,7 @@ const TI = ['Cánh diều', 'Con trâu', 'Nón lá', 'Con thuyền']
 async function finishFirstLesson(page: Page) {
   await page.goto(LESSON)
   await page.getByRole('button', { name: 'Xong bài' }).click()
-  await page.waitForURL('**done**')
+  await expect(page.getByText(/biên nhận BN-/i)).toBeVisible()
 }
 
 async function signOut(page: Page) {
