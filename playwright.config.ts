@@ -5,8 +5,9 @@ export default defineConfig({
   globalSetup: './tests/journeys/prepare.ts',
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  retries: process.env.CI ? 1 : 0,
+  expect: { timeout: 20_000 },
   outputDir: '.cache/journeys',
   reporter: [['list'], ['json', { outputFile: '.cache/results/playwright.json' }]],
   use: {
