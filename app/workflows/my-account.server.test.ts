@@ -54,6 +54,7 @@ test('the frame names the viewer and offers what their role opens', async () => 
   expect(site.viewer).toEqual({ name: 'Bích' })
   expect(site.places.map((place) => place.to)).toEqual([
     '/courses',
+    '/search',
     '/me',
     '/reports',
     '/manage/organisation',
