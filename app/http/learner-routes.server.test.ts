@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listResponses } from '~/areas/assessment/answers.server'
 import { findOwnAttempt } from '~/areas/assessment/attempts.server'
 import { getItemVersions } from '~/areas/assessment/item-versions.server'
+import type { ItemResponse } from '~/areas/assessment/responses'
 import type { Actor } from '~/platform/context.server'
 import { type AttemptId, asId, type LessonId, type PersonId } from '~/platform/ids'
 import { finishLesson } from '~/workflows/finish-lesson.server'
@@ -95,25 +96,28 @@ test('a late repeat never overwrites what another device answered meanwhile', as
   actor = { kind: 'device', personId }
   const attempt = await findOwnAttempt(db.read, { attemptId, personId })
   const items = await getItemVersions(db.read, attempt?.itemVersionIds ?? [])
-  // Every kind but this one has an emptied answer.
-  const item = items.find(({ key }) => key.kind !== 'true-false')
+  const [item] = items
   if (!item) throw new Error('no item')
   const body = { itemVersionId: item.id, response: rightResponse(item.key), sequence: 1 }
   const saved = async () => (await listResponses(db.read, attemptId)).get(item.id)
   await post({ ...body, client: 'first-phone' })
-  await post({ ...body, client: 'laptop', response: emptied(item.key.kind) })
-  expect(await saved()).toBeUndefined()
+  const other = otherResponse(item.key.kind, body.response)
+  expect((await post({ ...body, client: 'laptop', response: other })).status).toBe(200)
+  const meanwhile = await saved()
+  expect(meanwhile).not.toEqual(body.response)
   await post({ ...body, client: 'first-phone', heldMs: 60_000 })
-  expect(await saved()).toBeUndefined()
+  expect(await saved()).toEqual(meanwhile)
   await post({ ...body, client: 'first-phone', sequence: 2, heldMs: 0 })
   expect(await saved()).toEqual(body.response)
 })
 
-function emptied(kind: string) {
+/** Another answer of the same kind: what one button chose is changed, anything else is emptied. */
+function otherResponse(kind: string, response: ItemResponse): unknown {
   if (kind === 'multiple') return { choices: [] }
   if (kind === 'matching') return { matches: {} }
   if (kind === 'ordering') return { positions: {} }
-  return kind === 'single' ? { choice: '' } : { text: '' }
+  if ('answer' in response) return { answer: !response.answer }
+  return 'choice' in response ? { choice: response.choice === 'a' ? 'b' : 'a' } : { text: '' }
 }
 
 async function askKey() {
