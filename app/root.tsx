@@ -63,13 +63,12 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
-/** Once the page has settled: what waits on this device is sent, and from the second page on pages are kept. */
+/** Once the page has settled, this device does its part. */
 function useDevice() {
   useEffect(
     () =>
       whenIdle(() => {
-        import('~/platform/outbox/device-outbox').then(({ wakeOutbox }) => wakeOutbox(), ignore)
-        import('~/platform/offline/worker-registration').then((worker) => worker.installWorkerFromSecondPage(), ignore)
+        import('~/platform/offline/worker-registration').then((device) => device.wakeDevice(), ignore)
       }),
     []
   )

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import { documentHeaderNames } from './security'
 
 const YEAR_S = 31_536_000
 const TYPES: Record<string, string> = {
@@ -41,6 +42,7 @@ function createHashedFiles(folder: string): RequestHandler {
     }
     const compressed = request.headers['accept-encoding']?.includes('br') ? asset.br : null
     const body = compressed ?? asset.plain
+    if (asset.type !== TYPES['.svg']) for (const name of documentHeaderNames) response.removeHeader(name)
     response.setHeader('Cache-Control', `public, max-age=${YEAR_S}, immutable`)
     response.setHeader('Content-Type', asset.type)
     response.setHeader('Vary', 'Accept-Encoding')

@@ -25,6 +25,10 @@ export type BuildFiles = {
   lessonFiles: (language: Language) => string[]
   /** The same for the page that stands where a page cannot be had. */
   offlinePageFiles: (language: Language) => string[]
+  /** The chunk a source became, or null. */
+  chunkOf: (source: string) => string | null
+  /** Files with all they load at once: a chunk's imports and styles, a style sheet's fonts. */
+  withImports: (files: ReadonlyArray<string>) => string[]
   /** Bytes of a file as it travels. */
   sizeOf: (file: string) => number
 }
@@ -34,6 +38,8 @@ export function readBuildFiles(clientFolder: string): BuildFiles {
   const text = readFileSync(path.join(clientFolder, '../.vite/client-manifest.json'), 'utf8')
   const chunks = Chunks.parse(JSON.parse(text))
   const names = Object.keys(chunks)
+  const byFile = new Map(Object.values(chunks).map((chunk) => [`/${chunk.file}`, chunk]))
+  const sizes = new Map<string, number>()
 
   function collect(name: string, lazily: boolean, seen: Set<string>): void {
     const chunk = chunks[name]
@@ -54,15 +60,35 @@ export function readBuildFiles(clientFolder: string): BuildFiles {
     })
     return [...new Set(found)].map((file) => `/${file}`)
   }
+  function withImports(files: ReadonlyArray<string>): string[] {
+    const found = new Set(files)
+    for (const file of found) {
+      const chunk = byFile.get(file)
+      for (const name of chunk?.imports ?? []) found.add(`/${chunks[name]?.file ?? ''}`)
+      for (const sheet of chunk?.css ?? []) found.add(`/${sheet}`)
+      if (file.endsWith('.css')) for (const font of fontsIn(path.join(clientFolder, file))) found.add(font)
+    }
+    return [...found]
+  }
   function sizeOf(file: string): number {
+    const known = sizes.get(file)
+    if (known !== undefined) return known
     const full = path.join(clientFolder, file)
     const sent = existsSync(`${full}.br`) ? `${full}.br` : full
-    return existsSync(sent) ? statSync(sent).size : 0
+    const size = existsSync(sent) ? statSync(sent).size : 0
+    sizes.set(file, size)
+    return size
   }
   return {
     stamp: createHash('sha256').update(text).digest('base64url').slice(0, 12),
     lessonFiles: (language) => filesOf(LESSON, `app/messages/reader-${language}.ts`),
     offlinePageFiles: (language) => filesOf(OFFLINE, `app/messages/offline-${language}.ts`),
+    chunkOf: (source) => (chunks[source] ? `/${chunks[source].file}` : null),
+    withImports,
     sizeOf
   }
+}
+
+function fontsIn(sheet: string): string[] {
+  return [...readFileSync(sheet, 'utf8').matchAll(/url\(["']?(\/assets\/[^"')]+\.woff2)/g)].map(([, font = '']) => font)
 }

@@ -1,18 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import path from 'node:path'
-import { z } from 'zod'
+import type { Activity } from '~/areas/catalogue/activities/registry'
 import { picturesIn } from '~/areas/catalogue/light-prose'
 import { COST_AGAIN, COST_FIRST, fetchesIn, formatKilobytes } from '~/areas/learning/data-cost'
 import type { Language } from '~/platform/i18n'
+import type { BuildFiles } from './build-files.server'
+import { documentHeaderNames } from './security'
 import { NOBODY } from './viewer.server'
 
-const Manifest = z.record(
-  z.string(),
-  z.looseObject({ file: z.string(), imports: z.array(z.string()).default([]), css: z.array(z.string()).default([]) })
-)
-
 /** What a page fetches later, while it is read, by the name the page gives it. */
-const LATER: Readonly<Record<string, string>> = {
+const LATER: Readonly<Record<Activity['type'] | 'check', string>> = {
   sort: 'app/areas/catalogue/activities/sort/sort-activity.tsx',
   scenario: 'app/areas/catalogue/activities/scenario/scenario-activity.tsx',
   check: 'app/areas/assessment/practice-check.tsx'
@@ -20,6 +15,9 @@ const LATER: Readonly<Record<string, string>> = {
 
 /** What every lesson fetches once it is read and still: what keeps the learner's work, and the worker's registration. */
 const ALWAYS = ['app/areas/learning/keep-act.ts', 'app/platform/offline/worker-registration.ts']
+
+/** The sources of everything a lesson may fetch after its document. */
+export const laterSources: ReadonlyArray<string> = [...ALWAYS, ...Object.values(LATER)]
 
 /** What `/api/v1/outbox-key` says to nobody. */
 const NOBODY_HERE = { kind: 'nobody', personId: null, key: null }
@@ -66,8 +64,7 @@ export type PricedDocument = { html: string; language: Language; bytes: number; 
 export type PriceDocument = (document: PricedDocument) => Promise<string>
 
 type Pricing = {
-  /** The built client; without one (development) no page says what it costs. */
-  clientFolder: string
+  build: BuildFiles
   headers: Record<string, string>
   weighMedia: (id: string) => Promise<number>
 }
@@ -76,18 +73,20 @@ type Pricing = {
  * Prices documents by what the built files and the published media weigh: the document, everything its head names, what
  * its scripts fetch while it is read to its end, and the headers of each answer, over HTTP/1.1.
  */
-export function createPricing({ clientFolder, headers, weighMedia }: Pricing): PriceDocument {
-  const files = readBuild(clientFolder)
+export function createPricing({ build, headers, weighMedia }: Pricing): PriceDocument {
   const own = headerBytes({ ...PLAIN_HEADERS, ...headers })
-  const fileCost = (name: string) => files.weigh(name) + own + headerBytes(FILE_HEADERS)
+  const spared = headerBytes(Object.fromEntries(documentHeaderNames.map((name) => [name, headers[name] ?? '']))) - 2
+  const fileCost = (file: string) => build.sizeOf(file) + own - spared + headerBytes(FILE_HEADERS)
   const asked = [NOBODY, NOBODY_HERE].map((answer) => Buffer.byteLength(JSON.stringify(answer)))
   const viewer = asked.reduce((sum, bytes) => sum + bytes + own + headerBytes(VIEWER_HEADERS), 0)
 
   return async ({ html, language, bytes, policy }) => {
     if (!html.includes(COST_FIRST)) return html
-    const later = [`app/messages/reader-${language}.ts`, ...ALWAYS, ...fetchesIn(html).map((name) => LATER[name] ?? '')]
-    const named = [...html.matchAll(/\/(assets\/[\w.$-]+\.(?:js|css))/g)].map((match) => match[1] ?? '')
-    const wanted = files.closure(new Set([...named, ...later.flatMap(files.fileOf)]))
+    const asks = fetchesIn(html)
+    const activities = Object.entries(LATER).flatMap(([name, source]) => (asks.includes(name) ? [source] : []))
+    const later = [`app/messages/reader-${language}.ts`, ...ALWAYS, ...activities]
+    const named = [...html.matchAll(/\/assets\/[\w.$-]+\.(?:js|css)/g)].map(([file]) => file)
+    const wanted = build.withImports([...named, ...later.flatMap((source) => build.chunkOf(source) ?? [])])
     const media = await Promise.all(picturesIn(html).map(weighMedia))
     const unchanged = own + headerBytes({ ...DOCUMENT_HEADERS, 'Content-Security-Policy': policy })
     const first =
@@ -95,49 +94,12 @@ export function createPricing({ clientFolder, headers, weighMedia }: Pricing): P
       unchanged +
       headerBytes(FILE_HEADERS) +
       wanted.reduce((sum, name) => sum + fileCost(name), 0) +
-      fileCost('favicon.svg') +
+      fileCost('/favicon.svg') +
+      spared +
       media.reduce((sum, weight) => sum + weight + own + headerBytes(MEDIA_HEADERS), 0) +
       viewer
     return html
       .replace(COST_FIRST, formatKilobytes(first, language))
       .replace(COST_AGAIN, formatKilobytes(unchanged + viewer, language))
   }
-}
-
-function readBuild(clientFolder: string) {
-  const manifestFile = path.join(clientFolder, '../.vite/client-manifest.json')
-  const manifest = Manifest.parse(JSON.parse(readFileSync(manifestFile, 'utf8')))
-  const byFile = new Map(Object.values(manifest).map((entry) => [entry.file, entry]))
-  const sizes = new Map<string, number>()
-  for (const name of [
-    'favicon.svg',
-    ...readdirSync(path.join(clientFolder, 'assets')).map((file) => `assets/${file}`)
-  ]) {
-    const file = path.join(clientFolder, name)
-    sizes.set(name, statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size)
-  }
-
-  /** A chunk with all it imports; a style sheet with its fonts. */
-  function closure(names: Set<string>): string[] {
-    for (const name of names) {
-      const entry = byFile.get(name)
-      for (const key of entry?.imports ?? []) names.add(manifest[key]?.file ?? '')
-      for (const sheet of entry?.css ?? []) names.add(sheet)
-      if (name.endsWith('.css')) for (const font of fontsIn(path.join(clientFolder, name))) names.add(font)
-    }
-    names.delete('')
-    return [...names]
-  }
-
-  return {
-    weigh: (name: string) => sizes.get(name) ?? 0,
-    fileOf: (source: string) => manifest[source]?.file ?? [],
-    closure
-  }
-}
-
-function fontsIn(sheet: string): string[] {
-  return [...readFileSync(sheet, 'utf8').matchAll(/url\(["']?\/(assets\/[^"')]+\.woff2)/g)].map(
-    (match) => match[1] ?? ''
-  )
 }

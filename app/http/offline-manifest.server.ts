@@ -6,7 +6,7 @@ import { findMedia } from '~/areas/catalogue/media.server'
 import type { Database } from '~/platform/context.server'
 import type { Language } from '~/platform/i18n'
 import type { OfflineManifest } from '~/platform/offline/shelf-rules'
-import { type BuildFiles, readBuildFiles } from './build-files.server'
+import type { BuildFiles } from './build-files.server'
 import type { DocumentStore } from './documents.server'
 import { LANGUAGE_HEADER } from './language'
 import { findDocumentStamp } from './public-documents.server'
@@ -21,8 +21,7 @@ const MOST_KEPT = 200
  * the lessons it is the same for everyone, made once per course version and language. `GET /offline.json` names the files
  * of the page that stands where a page cannot be had.
  */
-export function createOfflineManifests(db: Database, documents: DocumentStore, clientFolder: string | null) {
-  const build = clientFolder === null ? null : readBuildFiles(clientFolder)
+export function createOfflineManifests(db: Database, documents: DocumentStore, build: BuildFiles | null) {
   const kept = new Map<string, Promise<OfflineManifest>>()
 
   function find(course: Course, language: Language, from: BuildFiles): Promise<OfflineManifest> {

@@ -14,6 +14,7 @@ import { createLog } from '~/platform/log.server'
 import { createMetrics } from '~/platform/metrics.server'
 import { loadProvince } from '~/platform/province.server'
 import { createWorkers } from '~/platform/workers.server'
+import { readBuildFiles } from './build-files.server'
 import { createPricing } from './data-cost.server'
 import { createDocumentStore, type RenderDocument } from './documents.server'
 import { drain } from './drain'
@@ -74,16 +75,14 @@ function buildServer(system: System, parts: SchoolParts) {
   let ready = true
   const jobs = startJobs(system)
   const headers = securityHeaders(system.env.publicUrl)
-  const { clientFolder } = parts
+  const build = parts.clientFolder === null ? null : readBuildFiles(parts.clientFolder)
   const documents = createDocumentStore({
     render: renderWithRemix(system, parts.build),
-    price: clientFolder
-      ? createPricing({ clientFolder, headers, weighMedia: (id) => weighMedia(system.db.read, id) })
-      : null,
+    price: build && createPricing({ build, headers, weighMedia: (id) => weighMedia(system.db.read, id) }),
     fixedHeaders: headers,
     metrics: system.metrics
   })
-  const serveManifest = createOfflineManifests(system.db, documents, clientFolder)
+  const serveManifest = createOfflineManifests(system.db, documents, build)
   const server = createSchoolServer({
     system,
     headers,

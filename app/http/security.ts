@@ -18,14 +18,20 @@ export function contentSecurityPolicy(scripts: ReadonlyArray<string>, developmen
   ].join('; ')
 }
 
+/** What only a document can obey. A lesson loads some thirty scripts, styles and fonts: without these, 6 KB less travel. */
+const DOCUMENT_HEADERS = {
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin'
+}
+export const documentHeaderNames: ReadonlyArray<string> = Object.keys(DOCUMENT_HEADERS)
+
 /** Headers of every answer. HSTS only where the site is reached over TLS. */
 export function securityHeaders(publicUrl: string): Record<string, string> {
   return {
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-    'Referrer-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-    'Cross-Origin-Opener-Policy': 'same-origin',
+    ...DOCUMENT_HEADERS,
     'Cross-Origin-Resource-Policy': 'same-origin',
     ...(publicUrl.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=31536000' } : {})
   }

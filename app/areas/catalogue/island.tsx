@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { Prose } from '~/platform/prose'
+import { whenNear } from '~/platform/when-near'
 
 type IslandProps<Props> = {
   /** The id of the finished HTML that stands here without scripts. */
@@ -7,9 +8,6 @@ type IslandProps<Props> = {
   load: () => Promise<ComponentType<Props>>
   props: Props
 }
-
-/** How far below the screen a component is fetched, so that it is there when the reader arrives. */
-const AHEAD = '400px'
 
 /**
  * A component that is fetched when its place comes near the screen. Until then, and wherever the script does not come,
@@ -22,19 +20,12 @@ export function Island<Props extends object>({ id, load, props }: IslandProps<Pr
   useEffect(() => {
     const element = place.current
     if (!element) return
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return
-        observer.disconnect()
-        fetchComponent.current().then(
-          (Component) => setLoaded({ Component }),
-          () => undefined
-        )
-      },
-      { rootMargin: AHEAD }
-    )
-    observer.observe(element)
-    return () => observer.disconnect()
+    return whenNear(element, () => {
+      fetchComponent.current().then(
+        (Component) => setLoaded({ Component }),
+        () => undefined
+      )
+    })
   }, [])
   if (loaded) return <loaded.Component {...props} />
   return (

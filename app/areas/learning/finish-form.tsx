@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { LearnerField } from '~/areas/accounts/learner-field'
 import { useTranslator } from '~/platform/i18n-context'
-import { whenIdle } from '~/platform/when-idle'
+import { whenNear } from '~/platform/when-near'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
 import type { ActState } from './act-slots'
@@ -26,7 +26,10 @@ export function FinishForm({ course, lesson, isDone, next, personId }: FinishFor
   const act = { kind: 'finish-lesson' as const, course: course.slug, lesson: lesson.slug }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one lesson a page
-  useEffect(() => whenIdle(() => void loadKeeping().then(({ resumeAct }) => resumeAct(act, setState), ignore)), [])
+  useEffect(() => {
+    if (!form.current) return
+    return whenNear(form.current, () => void loadKeeping().then(({ resumeAct }) => resumeAct(act, setState), ignore))
+  }, [])
 
   function finish(event: FormEvent) {
     event.preventDefault()

@@ -7,13 +7,24 @@ export async function installWorker(): Promise<ServiceWorkerRegistration | null>
   return navigator.serviceWorker.ready
 }
 
-/** The first page of a first visit costs no more than itself; from the second on the worker is there. */
-export function installWorkerFromSecondPage(): void {
+/**
+ * Sends what waits here and keeps pages from now on. The first page of a first visit costs no more than itself: nothing
+ * can wait yet, and a learner who does something on it wakes the outbox themselves.
+ */
+export async function wakeDevice(): Promise<void> {
+  if (isFirstPage()) return
+  void installWorker()
+  const { wakeOutbox } = await import('~/platform/outbox/device-outbox')
+  await wakeOutbox()
+}
+
+function isFirstPage(): boolean {
   try {
     const isFirst = localStorage.getItem(SEEN) === null
     localStorage.setItem(SEEN, '1')
-    if (!isFirst) void installWorker()
+    return isFirst
   } catch {
-    // A browser that may store nothing has no use for a worker that stores pages.
+    // A browser that may store nothing keeps no pages and no work.
+    return true
   }
 }
