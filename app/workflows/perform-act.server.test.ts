@@ -120,6 +120,21 @@ test('an answer that arrived as it was given is a contact; one that came with th
   }
 })
 
+test('an answer that came with the sync is no contact, also when its device held it for as long as its clock says', async () => {
+  const { personId, attemptId } = await begin('2026-11-18T03:00:00Z')
+  for (const number of [1, 2, 3]) await done(personId, '2026-11-20T01:00:00Z', lesson(number))
+  const synced = {
+    client: 'phone',
+    // A clock a minute slow: by it the work was handed in before its last answer was given.
+    deviceAt: new Date('2026-11-20T02:59:30Z'),
+    givenAt: new Date('2026-11-20T03:00:30Z'),
+    at: new Date(RECEIVED)
+  }
+  await answerRight(db, attemptId, personId, 99, synced)
+  await done(personId, '2026-11-20T03:00:00Z', submitted(attemptId))
+  expect(await completionOf(personId)).toMatchObject({ finishedOn: '2026-11-20', evidence: { offline: true } })
+})
+
 test('the first lesson of somebody the server never heard from counts on the day received', async () => {
   const personId = await buildLearner(db)
   await done(personId, '2026-11-20T03:00:00Z', lesson(1))

@@ -126,8 +126,9 @@ export const responses = k.table(
     client: k.id('client').notNull(),
     sequence: k.int('sequence').notNull(),
     deviceAt: k.instant('device_at'),
-    /** When it was given, by the server's clock: its arrival less the time its device held it. */
-    savedAt: k.instant('saved_at').notNull()
+    savedAt: k.instant('saved_at').notNull(),
+    /** When it was given, by the server's clock: its arrival less the time its device held it. Null: as it arrived. */
+    givenAt: k.instant('given_at')
   },
   (t) => [k.primaryKey({ columns: [t.attemptId, t.itemVersionId] })]
 )

@@ -89,7 +89,7 @@ export const learningEvents = k.table(
     at: k.instant('at').notNull(),
     on: k.day('on').notNull()
   },
-  (t) => [k.index('learning_events_person').on(t.personId, t.at)]
+  (t) => [k.index('learning_events_person').on(t.personId, t.at), k.index('learning_events_kind').on(t.kind, t.on)]
 )
 
 /** Where a learner wants to come back to in a lesson: one place a lesson. */

@@ -108,13 +108,18 @@ export function rightResponse(key: ItemKey): ItemResponse {
 }
 
 /** Answers the first `count` items of an open attempt rightly, each saved as a page would save it. */
-export async function answerRight(db: Database, attemptId: AttemptId, personId: PersonId, count = 99): Promise<void> {
+export async function answerRight(
+  db: Database,
+  attemptId: AttemptId,
+  personId: PersonId,
+  count = 99,
+  arrival: { client: string; deviceAt: Date; at: Date; givenAt?: Date } = { client: 'page', deviceAt: at, at }
+): Promise<void> {
   const attempt = await findOwnAttempt(db.read, { attemptId, personId })
   if (!attempt) throw new Error('no attempt')
   for (const item of (await getItemVersions(db.read, attempt.itemVersionIds)).slice(0, count)) {
     const answer = { attemptId, personId, itemVersionId: item.id, response: rightResponse(item.key) }
-    const from = { client: 'page', sequence: 1, deviceAt: at, at }
-    const outcome = await db.withTransaction((tx) => saveAnswer(tx, { ...answer, ...from }))
+    const outcome = await db.withTransaction((tx) => saveAnswer(tx, { ...answer, ...arrival, sequence: 1 }))
     if (outcome !== 'saved') throw new Error(`an answer was ${outcome}`)
   }
 }

@@ -65,6 +65,7 @@ async function keepResponse(tx: Transaction, answer: SaveAnswer & { response: It
     client,
     sequence,
     deviceAt,
+    savedAt: at,
     givenAt
   })
   return kept.length > 0
@@ -72,7 +73,7 @@ async function keepResponse(tx: Transaction, answer: SaveAnswer & { response: It
 
 /** Two statements, because a placeholder of an instant takes no null. */
 function keeping(tx: Transaction, isTimed: boolean) {
-  const givenAt = sql.param(sql.placeholder('givenAt'), responses.savedAt)
+  const givenAt = sql.param(sql.placeholder('givenAt'), responses.givenAt)
   return prepared(tx, isTimed ? 'keep_timed_response' : 'keep_response', (handle, name) =>
     handle
       .insert(responses)
@@ -83,8 +84,8 @@ function keeping(tx: Transaction, isTimed: boolean) {
         client: sql.placeholder('client'),
         sequence: sql.placeholder('sequence'),
         deviceAt: isTimed ? sql.placeholder('deviceAt') : null,
-        // When it was given, not when it came: one held long must not outdo one given after it on another device.
-        savedAt: sql.placeholder('givenAt')
+        savedAt: sql.placeholder('savedAt'),
+        givenAt: sql.placeholder('givenAt')
       })
       .onConflictDoUpdate({
         target: [responses.attemptId, responses.itemVersionId],
@@ -93,9 +94,11 @@ function keeping(tx: Transaction, isTimed: boolean) {
           client: sql`excluded.client`,
           sequence: sql`excluded.sequence`,
           deviceAt: sql`excluded.device_at`,
-          savedAt: sql`excluded.saved_at`
+          savedAt: sql`excluded.saved_at`,
+          givenAt: sql`excluded.given_at`
         },
-        setWhere: sql`case when ${responses.client} = excluded.client then ${responses.sequence} < excluded.sequence else ${responses.savedAt} <= ${givenAt} end`
+        // By when they were given, not when they came: one held long must not outdo one given after it elsewhere.
+        setWhere: sql`case when ${responses.client} = excluded.client then ${responses.sequence} < excluded.sequence else coalesce(${responses.givenAt}, ${responses.savedAt}) <= ${givenAt} end`
       })
       .returning({ sequence: responses.sequence })
       .prepare(name)

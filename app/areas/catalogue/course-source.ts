@@ -1,14 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '~/platform/days'
+import { Bilingual, Slug, Text } from './source-text'
 
-/** Text enters as NFC. */
-const Text = z
-  .string()
-  .trim()
-  .min(1)
-  .transform((text) => text.normalize('NFC'))
-const Bilingual = z.strictObject({ vi: Text, en: Text })
-const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const Code = z.string().min(1)
 
 const Competency = z.strictObject({ framework: Code, version: Code, code: Code })

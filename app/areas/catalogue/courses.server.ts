@@ -41,31 +41,28 @@ const newest = {
 
 /** The newest version of the course at this address, or null. */
 export async function findCourse(db: Reader, slug: string): Promise<Course | null> {
-  const statement = prepared(db, 'newest_course_by_slug', (handle, name) =>
-    handle
-      .select(newest)
-      .from(courses)
-      .innerJoin(courseVersions, isNewest)
-      .where(eq(courses.slug, sql.placeholder('slug')))
-      .prepare(name)
-  )
-  const [found] = await statement.execute({ slug })
+  const found = await findNewest(db, 'slug', slug)
   return found ? withContents(db, found) : null
 }
 
 /** The newest version of a course. Throws `course-unknown`. */
 export async function getCourseById(db: Reader, courseId: CourseId): Promise<Course> {
-  const statement = prepared(db, 'newest_course_by_id', (handle, name) =>
+  const found = await findNewest(db, 'id', courseId)
+  if (!found) throw new DomainError('course-unknown', {}, 404)
+  return withContents(db, found)
+}
+
+async function findNewest(db: Reader, by: 'slug' | 'id', value: string): Promise<Newest | null> {
+  const statement = prepared(db, `newest_course_by_${by}`, (handle, name) =>
     handle
       .select(newest)
       .from(courses)
       .innerJoin(courseVersions, isNewest)
-      .where(eq(courses.id, sql.placeholder('courseId')))
+      .where(eq(courses[by], sql.placeholder('value')))
       .prepare(name)
   )
-  const [found] = await statement.execute({ courseId })
-  if (!found) throw new DomainError('course-unknown', {}, 404)
-  return withContents(db, found)
+  const [found] = await statement.execute({ value })
+  return found ?? null
 }
 
 type Contents = Omit<Course, keyof Newest>

@@ -1,17 +1,12 @@
 import { z } from 'zod'
-
-const Words = z
-  .string()
-  .trim()
-  .min(1)
-  .transform((text) => text.normalize('NFC'))
+import { Bilingual, Slug, Text } from './source-text'
 
 export const GlossaryTerm = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  term: Words,
+  id: Slug,
+  term: Text,
   /** Other words for the same thing. */
-  also: z.array(Words).default([]),
-  meaning: z.strictObject({ vi: Words, en: Words }),
+  also: z.array(Text).default([]),
+  meaning: Bilingual,
   /** It stands in the dictionary although no lesson explains it yet. */
   alone: z.boolean().default(false)
 })

@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { competencyKey, lessonsFor, type Offer, type OfferedLesson } from './offers'
-
-const Text = z
-  .string()
-  .trim()
-  .min(1)
-  .transform((text) => text.normalize('NFC'))
-const Bilingual = z.strictObject({ vi: Text, en: Text })
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+import { Bilingual, Slug, Text } from './source-text'
 
 /** What a choice speaks for or against: lessons that train a competency, reach an outcome, or belong to a topic. */
 const Weight = z.strictObject({
@@ -18,12 +11,12 @@ const Weight = z.strictObject({
 })
 
 const Choice = z.strictObject({
-  id: Id,
+  id: Slug,
   label: Bilingual,
   /** Completes "Because you said …". */
   because: Bilingual,
   /** The path this person learns by. */
-  path: Id.optional(),
+  path: Slug.optional(),
   /** The minutes they have; bounds how much is advised. */
   minutes: z.int().min(5).optional(),
   weights: z.array(Weight).default([])
@@ -32,7 +25,7 @@ const Choice = z.strictObject({
 /** `guided-start.yaml`: eight short questions and what each answer speaks for. */
 export const GuidedStart = z.strictObject({
   questions: z
-    .array(z.strictObject({ id: Id, text: Bilingual, hint: Bilingual.optional(), choices: z.array(Choice).min(2) }))
+    .array(z.strictObject({ id: Slug, text: Bilingual, hint: Bilingual.optional(), choices: z.array(Choice).min(2) }))
     .length(8)
 })
 export type GuidedStart = z.output<typeof GuidedStart>

@@ -1,15 +1,14 @@
 import { z } from 'zod'
+import { Bilingual } from '~/areas/catalogue/source-text'
 import type { Day } from '~/platform/days'
 import { weekIndex } from './week'
-
-const Text = z.strictObject({ vi: z.string().min(1).max(200), en: z.string().min(1).max(200) })
 
 /** A small thing to try in real life, tied to the lesson that teaches it. */
 const ChallengeSource = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{3,60}$/),
   lesson: z.string().min(1),
-  title: Text,
-  text: Text
+  title: Bilingual,
+  text: Bilingual
 })
 
 /** A quarter of a year passes before one comes again. */
