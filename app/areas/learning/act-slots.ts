@@ -1,9 +1,13 @@
 import type { Told } from '~/platform/outbox/outbox'
 import type { Act } from './acts'
 
-/** How an act stands: on this device, on its way, kept by the server, or given up by it. */
+/**
+ * How an act stands: on this device, on this device until its person is back, on its way, kept by the server, or given
+ * up by it.
+ */
 export type ActState =
   | { state: 'held' }
+  | { state: 'locked' }
   | { state: 'sending' }
   | { state: 'saved'; receipt: string | null }
   | { state: 'refused'; code: string }
@@ -31,5 +35,5 @@ export function actSlot(act: Act): string | null {
 export function actStateOf(told: Told): ActState {
   if (told.state === 'saved') return { state: 'saved', receipt: told.receipt }
   if (told.state === 'refused') return { state: 'refused', code: told.code }
-  return { state: told.state === 'sending' ? 'sending' : 'held' }
+  return { state: told.state === 'waiting' ? 'held' : told.state }
 }

@@ -7,6 +7,7 @@ export function ActStateText({ state }: { state: ActState | undefined }) {
   return (
     <p className="small muted" role="status">
       {state?.state === 'held' && t('reading.state-held')}
+      {state?.state === 'locked' && t('reading.state-locked')}
       {state?.state === 'sending' && t('reading.state-sending')}
       {state?.state === 'saved' &&
         (state.receipt ? t('reading.state-receipt', { receipt: state.receipt }) : t('reading.state-saved'))}

@@ -3,7 +3,7 @@ import type { Heading } from '~/areas/catalogue/course'
 import { useTranslator } from '~/platform/i18n-context'
 import { Button } from '~/ui/button'
 import { ActStateText } from './act-state-text'
-import { type ActState, keepAct } from './keep-act'
+import { type ActState, keepOrTell } from './keep-act'
 import { showPlace } from './lesson-passages'
 
 type BookmarkToolProps = {
@@ -11,26 +11,27 @@ type BookmarkToolProps = {
   lesson: { slug: string; title: string }
   headings: ReadonlyArray<Heading>
   section: string
+  personId: string | null
   /** The heading marked, null when none is, and how to change it: it outlives the sheet. */
   bookmark: [string | null, (heading: string | null) => void]
 }
 
 /** One place a lesson to come back to. */
-export function BookmarkTool({ course, lesson, headings, section, bookmark }: BookmarkToolProps) {
+export function BookmarkTool({ course, lesson, headings, section, personId, bookmark }: BookmarkToolProps) {
   const t = useTranslator()
   const [marked, setMarked] = bookmark
   const [state, setState] = useState<ActState>()
   const place = { course: course.slug, lesson: lesson.slug }
-  const label = t('reading.act-bookmark', { lesson: lesson.title })
+  const keeping = { label: t('reading.act-bookmark', { lesson: lesson.title }), shownTo: personId, tell: setState }
   const heading = headings.find((one) => one.id === marked)?.text ?? t('reading.whole-lesson')
 
   function set() {
     setMarked(section)
-    void keepAct({ kind: 'set-bookmark', ...place, heading: section }, label, setState)
+    void keepOrTell({ kind: 'set-bookmark', ...place, heading: section }, keeping)
   }
   function remove() {
     setMarked(null)
-    void keepAct({ kind: 'remove-bookmark', ...place }, label, setState)
+    void keepOrTell({ kind: 'remove-bookmark', ...place }, keeping)
   }
   return (
     <div className="reading-sheet__tool">

@@ -33,9 +33,11 @@ export function FinishForm({ course, lesson, isDone, next, personId }: FinishFor
 
   function finish(event: FormEvent) {
     event.preventDefault()
+    const label = `${t('reader.finish')}: ${lesson.title}`
     loadKeeping()
-      .then(({ keepAct }) => keepAct(act, `${t('reader.finish')}: ${lesson.title}`, setState))
-      .catch(() => form.current?.submit())
+      .then(({ keepAct }) => keepAct(act, { label, shownTo: personId, tell: setState }))
+      .catch(() => false)
+      .then((isKept) => isKept || form.current?.submit())
   }
 
   if (state) return <Finished {...{ course, state, next }} />
@@ -55,10 +57,12 @@ function ignore() {}
 
 type FinishedProps = Pick<FinishFormProps, 'course' | 'next'> & { state: ActState }
 
+const tones = { held: 'offline', locked: 'careful', sending: 'info', saved: 'done', refused: 'info' } as const
+
 /** How the finished lesson stands, and where to go on. */
 function Finished({ course, state, next }: FinishedProps) {
   const t = useTranslator()
-  const tone = state.state === 'saved' ? 'done' : state.state === 'held' ? 'offline' : 'info'
+  const tone = tones[state.state]
   return (
     <div className="stack stack--tight">
       <h2>{t('reader.finished-now')}</h2>

@@ -3,7 +3,7 @@ import { useTranslator } from '~/platform/i18n-context'
 import { Button } from '~/ui/button'
 import { Textarea } from '~/ui/field'
 import { ActStateText } from './act-state-text'
-import { type ActState, keepAct } from './keep-act'
+import { type ActState, keepOrTell } from './keep-act'
 import type { Passage } from './lesson-passages'
 import { type Notes, newNoteId } from './use-notes'
 
@@ -14,11 +14,12 @@ type PassageFormProps = {
   lesson: { slug: string; title: string }
   task: { purpose: Purpose; passage: Passage }
   notes: Notes
+  personId: string | null
   onDone: () => void
 }
 
 /** Words on a passage: a note for oneself, or a remark for whoever wrote the lesson. */
-export function PassageForm({ course, lesson, task, notes, onDone }: PassageFormProps) {
+export function PassageForm({ course, lesson, task, notes, personId, onDone }: PassageFormProps) {
   const t = useTranslator()
   const { purpose, passage } = task
   const [words, setWords] = useState('')
@@ -32,7 +33,8 @@ export function PassageForm({ course, lesson, task, notes, onDone }: PassageForm
     }
     const { heading, quote } = passage
     const remark = { course: course.slug, lesson: lesson.slug, heading, quote, comment: words }
-    void keepAct({ kind: 'remark', ...remark }, t('reading.act-remark', { lesson: lesson.title }), setState)
+    const label = t('reading.act-remark', { lesson: lesson.title })
+    void keepOrTell({ kind: 'remark', ...remark }, { label, shownTo: personId, tell: setState })
   }
   return (
     <form

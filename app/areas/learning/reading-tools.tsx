@@ -132,8 +132,8 @@ type SheetProps = ReadingToolsProps & {
 }
 
 function Sheet(props: SheetProps) {
-  const { course, lesson, headings, hotline, passed, notes, selected, task, setTask, bookmark, onClose, onHighlight } =
-    props
+  const { course, lesson, headings, hotline, personId, passed, notes, selected, task, setTask } = props
+  const { bookmark, onClose, onHighlight } = props
   const t = useTranslator()
   const title = useRef<HTMLHeadingElement>(null)
   const [section, setSection] = useState(() => headings[passed - 1]?.id ?? '')
@@ -173,7 +173,11 @@ function Sheet(props: SheetProps) {
         </blockquote>
       )}
       {task && (
-        <PassageForm key={task.passage.quote} {...{ course, lesson, task, notes }} onDone={() => setTask(null)} />
+        <PassageForm
+          key={task.passage.quote}
+          {...{ course, lesson, task, notes, personId }}
+          onDone={() => setTask(null)}
+        />
       )}
       <div className="reading-sheet__tools" hidden={task !== null}>
         {selected && (
@@ -187,7 +191,7 @@ function Sheet(props: SheetProps) {
         <Button type="button" variant="secondary" onClick={() => setTask({ purpose: 'unclear', passage: passage() })}>
           {t('reading.unclear')}
         </Button>
-        <BookmarkTool {...{ course, lesson, headings, section }} bookmark={bookmark} />
+        <BookmarkTool {...{ course, lesson, headings, section, personId }} bookmark={bookmark} />
         <CopyLink section={section} />
         <PrintTool hasNotes={notes.notes.length > 0} />
         {hotline && (

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { NoteDraft } from './acts'
-import { type ActState, keepAct } from './keep-act'
+import { type ActState, type Keeping, keepOrTell } from './keep-act'
 import { clearMarks, drawMarks } from './lesson-passages'
 
 type Lesson = { course: string; lesson: string; lessonId: string }
@@ -27,16 +27,18 @@ export function useNotes(lesson: Lesson, personId: string | null, label: string)
     return clearMarks
   }, [notes])
 
-  const tell = useCallback((id: string, state: ActState) => setStates((now) => ({ ...now, [id]: state })), [])
+  function keeping(id: string): Keeping {
+    return { label, shownTo: personId, tell: (state) => setStates((now) => ({ ...now, [id]: state })) }
+  }
 
   function keep(note: NoteDraft) {
     setNotes((now) => (has(now, note.id) ? now.map((one) => (one.id === note.id ? note : one)) : [...now, note]))
-    void keepAct({ kind: 'keep-note', course, lesson: slug, note }, label, (state) => tell(note.id, state))
+    void keepOrTell({ kind: 'keep-note', course, lesson: slug, note }, keeping(note.id))
   }
 
   function remove(id: string) {
     setNotes((now) => now.filter((one) => one.id !== id))
-    void keepAct({ kind: 'remove-note', noteId: id }, label, (state) => tell(id, state))
+    void keepOrTell({ kind: 'remove-note', noteId: id }, keeping(id))
   }
 
   return { notes, placed, states, keep, remove }
