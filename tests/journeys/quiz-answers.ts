@@ -20,7 +20,8 @@ export function secretSentences(): string[] {
   ])
 }
 
-async function itemOf(question: Locator): Promise<AuthoredItem> {
+/** The item that a question asks, as its author wrote it. */
+export async function itemOf(question: Locator): Promise<AuthoredItem> {
   const text = ((await question.locator('legend').textContent()) ?? '').normalize('NFC')
   const item = countingItems.find((one) => text.includes(one.stem.normalize('NFC')))
   if (!item) throw new Error(`no item asks: ${text}`)
