@@ -6,7 +6,9 @@ import {
   fetchDocument,
   findDocument,
   keepDocument,
-  keepFile,
+  keepOfflineFiles,
+  keepOfflinePage,
+  OFFLINE,
   sweepFiles
 } from '~/platform/offline/shelf'
 import { kindOf } from '~/platform/offline/shelf-rules'
@@ -24,13 +26,10 @@ type WorkerScope = {
 }
 const scope = self as unknown as WorkerScope
 
-const OFFLINE = '/offline'
-
 async function language(): Promise<string> {
   return (await readFact('language').catch(() => undefined)) ?? 'vi'
 }
 
-/** The page that stands where a page cannot be had. */
 async function offlinePage(): Promise<Response> {
   const page = (await findDocument(OFFLINE, await language())) ?? (await findDocument(OFFLINE, 'vi'))
   return page ?? Response.error()
@@ -83,18 +82,6 @@ registerRoute(
   }
 )
 
-async function keepOfflineFiles(chosen: string): Promise<void> {
-  const listed = await fetchDocument('/offline.json', chosen)
-  const { files } = (await listed.json()) as { files: string[] }
-  for (const file of files) await keepFile(file)
-}
-
-async function keepOfflinePage(): Promise<void> {
-  const chosen = await language()
-  await keepOfflineFiles(chosen)
-  await keepDocument(OFFLINE, chosen, await fetchDocument(OFFLINE, chosen))
-}
-
 /** Sends what waits; failing tells the browser to call again when there is a line. */
 async function deliver(): Promise<void> {
   for (;;) {
@@ -104,6 +91,12 @@ async function deliver(): Promise<void> {
   }
 }
 
-scope.addEventListener('install', (event) => event.waitUntil(keepOfflinePage().then(() => scope.skipWaiting())))
+scope.addEventListener('install', (event) =>
+  event.waitUntil(
+    language()
+      .then(keepOfflinePage)
+      .then(() => scope.skipWaiting())
+  )
+)
 scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim().then(() => sweepFiles(Date.now()))))
 scope.addEventListener('sync', (event) => event.waitUntil(deliver()))

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
-import { answerQuestions } from '../tests/journeys/quiz-answers'
 import { startSchool } from '../tests/journeys/school-process'
+import { pages, type Shot } from './shot-list'
 
 /**
  * Photographs every main page at 360 and 1280 px, light and dark, as each demo role, into `shots/`.
@@ -12,122 +12,6 @@ import { startSchool } from '../tests/journeys/school-process'
 const FOLDER = 'shots'
 const PASSWORD = process.env.DEMO_PASSWORD ?? 'hoc-so-moi-ngay'
 
-const COURSE = '/courses/chuyen-doi-so-co-ban'
-const REPORT = '/reports/programmes/chuyen-doi-so-2026'
-
-/** One page: its address, or how to come to it from another by what stands on the page. */
-type Reached = { name: string; reach: (page: Page, url: string) => Promise<void> }
-type Shot = string | Reached
-
-/** The first page that a link leads to whose address holds `part`, beginning at `from`. */
-function byLink(name: string, from: string, ...parts: string[]): Shot {
-  return {
-    name,
-    async reach(page, url) {
-      await page.goto(url + from)
-      for (const part of parts) {
-        const address = await page.locator(`main a[href*="${part}"]`).first().getAttribute('href')
-        await page.goto(new URL(address ?? '/', page.url()).href)
-      }
-    }
-  }
-}
-
-const openAttempt: Reached = {
-  name: 'attempt',
-  async reach(page, url) {
-    await page.goto(`${url}${COURSE}/quiz/final`)
-    await page.locator('main form button[type="submit"]').first().click()
-    await page.waitForURL('**/attempts/*')
-  }
-}
-
-/** Of an attempt handed in with nothing answered, once a browser: the most that there is to explain. */
-const result: Reached = {
-  name: 'result',
-  async reach(page, url) {
-    await openAttempt.reach(page, url)
-    await page.locator('button[value="submit"]').click()
-    await page.locator('button[value="submit-anyway"]').click()
-    await page.waitForURL('**/result')
-  }
-}
-
-const NEXT = /^(Bắt đầu học|Học tiếp|Làm bài kiểm tra)$/
-
-/** Does what the course asks, as anyone would, until its certificate is there. */
-async function earnCertificate(page: Page, url: string): Promise<void> {
-  for (let step = 0; step < 9 && !page.url().includes('/quiz/'); step++) {
-    await page.goto(url + COURSE)
-    const address = await page.getByRole('link', { name: NEXT }).first().getAttribute('href')
-    await page.goto(new URL(address ?? '/', page.url()).href)
-    const finish = page.getByRole('button', { name: 'Xong bài' })
-    if (await finish.isVisible()) await Promise.all([page.waitForURL('**done=**'), finish.click()])
-  }
-  await page.locator('main form button[type="submit"]').first().click()
-  await answerQuestions(page)
-  await page.locator('button[value="submit"]').click()
-  await page.waitForURL('**/result')
-}
-
-/** What a certificate's QR code opens. */
-const verified: Reached = {
-  name: 'verify-code',
-  async reach(page, url) {
-    await page.goto(`${url}/me/certificates`)
-    const link = page.locator('main a[href*="/certificates/"]').first()
-    if (!(await link.isVisible())) {
-      await earnCertificate(page, url)
-      await page.goto(`${url}/me/certificates`)
-    }
-    const file = await link.getAttribute('href')
-    await page.goto(`${url}/verify/${/certificates\/(.+)\.pdf/.exec(file ?? '')?.[1]}`)
-  }
-}
-
-const reports: Shot[] = [
-  '/reports',
-  REPORT,
-  byLink('report-people', REPORT, '/people?'),
-  byLink('proof', REPORT, '/people?', '/reports/people/'),
-  byLink('report-cohort', '/reports', '/reports/cohorts/')
-]
-
-const pages: Record<string, Shot[]> = {
-  nobody: [
-    '/',
-    '/courses',
-    COURSE,
-    `${COURSE}/chuyen-doi-so-la-gi`,
-    `${COURSE}/quiz/final`,
-    openAttempt,
-    result,
-    '/courses?audience=citizen&topic=hieu-biet-so',
-    '/search?q=mat+khau',
-    '/search?q=xyzzy',
-    '/start',
-    '/start/3',
-    '/start/result?who=citizen&worry=scams&news=share&need=find',
-    '/offline',
-    '/glossary',
-    '/loudspeaker',
-    '/join',
-    '/sign-in',
-    '/sign-up',
-    '/device',
-    '/me',
-    '/verify',
-    '/khong-co'
-  ],
-  'learner@demo.test': ['/', '/me', '/me/record', '/me/certificates', '/me/settings', '/me/settings/card'],
-  'officer@demo.test': ['/me', `${COURSE}/quiz/final`],
-  'trainer@demo.test': ['/studio', '/studio/courses/chuyen-doi-so-co-ban'],
-  'reviewer@demo.test': ['/studio', '/studio/courses/chuyen-doi-so-co-ban', verified, '/me/certificates'],
-  'hr@demo.test': [...reports, '/manage/people', '/manage/organisation', '/manage/cohorts', '/manage/programmes'],
-  'hr.unit@demo.test': [...reports, '/manage/people', '/manage/organisation', '/manage/cohorts'],
-  'leader@demo.test': ['/reports', REPORT],
-  'admin@demo.test': ['/admin/audit']
-}
 const sizes = [
   { width: 360, height: 740 },
   { width: 1280, height: 900 }

@@ -27,6 +27,7 @@ test('a downloaded course is read, practised and finished without network, and s
 
   const again = await context.newPage()
   await again.goto(LESSON)
+  await again.getByRole('button', { name: 'Xong bài' }).scrollIntoViewIfNeeded()
   await expect(again.getByText('Đang giữ trên máy này')).toBeVisible()
   await again.goto('/me')
   await expect(again.getByRole('heading', { level: 1 })).toHaveText('Đang không có mạng')
@@ -37,6 +38,7 @@ test('a downloaded course is read, practised and finished without network, and s
   await checkAxe(again)
 
   await again.goto(LESSON)
+  await again.getByRole('button', { name: 'Xong bài' }).scrollIntoViewIfNeeded()
   await expect(again.getByText('Đang giữ trên máy này')).toBeVisible()
   await context.setOffline(false)
   await expect(again.getByText(/Đã lưu, mã biên nhận BN-/)).toBeVisible({ timeout: 20_000 })

@@ -19,9 +19,9 @@ async function look(course: string): Promise<Looked> {
 }
 
 async function download(manifest: OfflineManifest, tell: (share: number) => void): Promise<void> {
-  const { installWorker } = await import('~/platform/offline/worker-registration')
+  const { readyDevice } = await import('~/platform/offline/worker-registration')
   const { storeCourse } = await loadShelf()
-  await installWorker()
+  await readyDevice()
   await storeCourse(manifest, tell)
 }
 

@@ -1,6 +1,8 @@
 import { filesIn, type OfflineManifest, unreferenced } from './shelf-rules'
 
 export const FILES = 'files'
+/** The page that stands where a page cannot be had. */
+export const OFFLINE = '/offline'
 const DOCUMENTS = 'documents'
 const INDEX = 'courses'
 
@@ -38,6 +40,18 @@ export async function dropDocument(path: string, language: string): Promise<void
   await (await caches.open(DOCUMENTS)).delete(keyOf(path, language))
 }
 
+/** Keeps what the offline page loads as it is used, beside what it refers to. */
+export async function keepOfflineFiles(language: string): Promise<void> {
+  const listed = await fetchDocument('/offline.json', language)
+  const { files } = (await listed.json()) as { files: string[] }
+  for (const file of files) await keepFile(file)
+}
+
+export async function keepOfflinePage(language: string): Promise<void> {
+  await keepOfflineFiles(language)
+  await keepDocument(OFFLINE, language, await fetchDocument(OFFLINE, language))
+}
+
 /** The downloaded courses, as their manifests said when they were stored. */
 export async function listCourses(): Promise<OfflineManifest[]> {
   if (typeof caches === 'undefined') return []
@@ -72,6 +86,7 @@ export async function storeCourse(manifest: OfflineManifest, tell: (share: numbe
     await keepDocument(path, language, page)
     step()
   }
+  await keepOfflinePage(language)
   await (await caches.open(INDEX)).put(indexKey(manifest.course), new Response(JSON.stringify(manifest)))
   if (before) await dropFiles(before.files)
 }

@@ -12,10 +12,15 @@ export async function installWorker(): Promise<ServiceWorkerRegistration | null>
  * can wait yet, and a learner who does something on it wakes the outbox themselves.
  */
 export async function wakeDevice(): Promise<void> {
-  if (isFirstPage()) return
-  void installWorker()
+  if (!isFirstPage()) await readyDevice()
+}
+
+/** The worker is installed and the outbox awake: this device knows its page's language and, with a line, who is here. */
+export async function readyDevice(): Promise<void> {
+  const installed = installWorker()
   const { wakeOutbox } = await import('~/platform/outbox/device-outbox')
-  await wakeOutbox()
+  void wakeOutbox()
+  await installed
 }
 
 function isFirstPage(): boolean {
