@@ -1,4 +1,9 @@
+import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+
+/** Chromium's own build without windows, where Debian has it: see scripts/system-packages.mjs. */
+const SHELL = '/usr/bin/chromium-headless-shell'
+const browser = existsSync(SHELL) ? SHELL : '/usr/bin/chromium'
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -16,7 +21,7 @@ export default defineConfig({
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 360, height: 740 },
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      executablePath: process.env.CHROMIUM_PATH ?? browser,
       args: [
         '--no-sandbox',
         '--disable-gpu',

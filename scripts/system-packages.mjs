@@ -11,21 +11,22 @@ const NEEDED = [
   { package: 'poppler-utils', isThere: () => existsSync('/usr/bin/pdftotext') }
 ]
 
+/** Chromium without its windows: the same engine, and the journeys end in two thirds of the time. */
+const SHELL = 'chromium-headless-shell'
+
 /** The browser, database and tools the tests use. Installs them as root on Debian; otherwise says what is missing. */
 export function ensureSystemPackages() {
   const missing = NEEDED.filter((needed) => !needed.isThere()).map((needed) => needed.package)
-  if (missing.length === 0) return
   const canInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
+  if (missing.length === 0 && (existsSync(`/usr/bin/${SHELL}`) || !canInstall)) return
   if (!canInstall)
     fail(
       `The tests also need: ${missing.join(', ')}. As root: apt-get update && apt-get install -y ${missing.join(' ')}`
     )
   const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } }
   runStep('Refreshing the package list', 'apt-get', ['update', '-qq'], quiet)
-  runStep(
-    `Installing ${missing.join(', ')}`,
-    'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
-    quiet
-  )
+  const install = ['install', '-y', '-qq', '--no-install-recommends']
+  if (missing.length > 0) runStep(`Installing ${missing.join(', ')}`, 'apt-get', [...install, ...missing], quiet)
+  // Not every release has it; the journeys then run in Chromium with its windows.
+  spawnSync('apt-get', [...install, SHELL], { stdio: 'ignore', env: { ...process.env, ...quiet.env } })
 }

@@ -78,6 +78,7 @@ export { expect }
 /** No violation of WCAG 2.2 A and AA that axe can see. Our pages hold no frames, so axe runs once, in the page. */
 export async function checkAxe(page: Page): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  await page.waitForLoadState()
   await page.evaluate(axe.source)
   const violations = await page.evaluate(async (values) => {
     const found = await window.axe.run(document, {
