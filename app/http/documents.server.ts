@@ -15,9 +15,12 @@ const compressGzip = promisify(gzip)
 /** About 35 KB each once compressed, so the whole store stays under 40 MB. */
 const MOST_DOCUMENTS = 1000
 
+type Encoding = 'br' | 'gzip' | 'identity'
+
 type StoredDocument = {
   etag: string
-  policy: string
+  /** The headers of an answer without a body. */
+  headers: Record<string, string>
   br: Buffer
   gzip: Buffer
   /** The build's files and media that it refers to. */
@@ -55,10 +58,16 @@ async function store(rendered: string, language: Language, price: PriceDocument 
   const bytes = Buffer.from(html)
   const [br, zipped] = await Promise.all([compressBest(bytes), compressGzip(bytes, { level: 9 })])
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  return { etag, policy, br, gzip: zipped, files: filesIn(html) }
+  const headers = {
+    'Content-Security-Policy': policy,
+    ETag: etag,
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+    Vary: `Accept-Encoding, Cookie, Save-Data, ${LANGUAGE_HEADER}`
+  }
+  return { etag, headers, br, gzip: zipped, files: filesIn(html) }
 }
 
-function encodingFor(accepted: string | undefined): 'br' | 'gzip' | 'identity' {
+function encodingFor(accepted: string | undefined): Encoding {
   if (accepted?.includes('br')) return 'br'
   return accepted?.includes('gzip') ? 'gzip' : 'identity'
 }
@@ -67,7 +76,6 @@ type StoreParts = {
   render: RenderDocument
   /** Writes what a document costs into it; null where there is no build to weigh. */
   price: PriceDocument | null
-  fixedHeaders: Record<string, string>
   metrics: Metrics
 }
 
@@ -76,7 +84,7 @@ type StoreParts = {
  * The same bytes go to everyone, so the answer sets no cookie and depends on nothing but the language
  * and the choice of pictures.
  */
-export function createDocumentStore({ render, price, fixedHeaders, metrics }: StoreParts) {
+export function createDocumentStore({ render, price, metrics }: StoreParts) {
   const documents = new Map<string, Promise<StoredDocument | null>>()
 
   function find(key: DocumentKey): Promise<StoredDocument | null> {
@@ -91,18 +99,17 @@ export function createDocumentStore({ render, price, fixedHeaders, metrics }: St
     return made
   }
 
-  /** Answers from the store; false when there is no such document, and nothing was written. */
-  async function serve(key: DocumentKey, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  /** Answers from the store, `common` headers included; false when there is no such document, and nothing was written. */
+  async function serve(
+    key: DocumentKey,
+    request: IncomingMessage,
+    response: ServerResponse,
+    common: Record<string, string>
+  ): Promise<boolean> {
     const document = await find(key)
     if (!document) return false
     metrics.stored.inc()
-    const headers: Record<string, string | number> = {
-      ...fixedHeaders,
-      'Content-Security-Policy': document.policy,
-      ETag: document.etag,
-      'Cache-Control': 'public, max-age=0, must-revalidate',
-      Vary: `Accept-Encoding, Cookie, Save-Data, ${LANGUAGE_HEADER}`
-    }
+    const headers: Record<string, string | number> = { ...common, ...document.headers }
     if (request.headers['if-none-match'] === document.etag) {
       response.writeHead(304, headers).end()
       return true

@@ -41,7 +41,7 @@ export function createOfflineManifests(db: Database, documents: DocumentStore, b
   }
 
   return async function serve(
-    asked: { path: string; language: Language },
+    asked: { path: string; language: Language; headers: Record<string, string> },
     request: IncomingMessage,
     response: ServerResponse
   ): Promise<boolean> {
@@ -50,6 +50,7 @@ export function createOfflineManifests(db: Database, documents: DocumentStore, b
     const body = Buffer.from(JSON.stringify(made))
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
     const headers = {
+      ...asked.headers,
       ETag: etag,
       'Cache-Control': 'public, max-age=0, must-revalidate',
       Vary: `Cookie, ${LANGUAGE_HEADER}`

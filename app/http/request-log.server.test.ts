@@ -34,9 +34,9 @@ const server = createSchoolServer({
   system,
   headers: {},
   fastRoutes,
-  document: async (_request, response, path) => {
+  document: async (_request, response, { path, headers }) => {
     if (path !== '/stored') return false
-    response.end('stored')
+    response.writeHead(200, headers).end('stored')
     return true
   },
   app: (request, response) => {

@@ -79,7 +79,6 @@ function buildServer(system: System, parts: SchoolParts) {
   const documents = createDocumentStore({
     render: renderWithRemix(system, parts.build),
     price: build && createPricing({ build, headers, weighMedia: (id) => weighMedia(system.db.read, id) }),
-    fixedHeaders: headers,
     metrics: system.metrics
   })
   const serveManifest = createOfflineManifests(system.db, documents, build)
@@ -87,16 +86,15 @@ function buildServer(system: System, parts: SchoolParts) {
     system,
     headers,
     fastRoutes,
-    document: async (request, response, path, search) => {
+    document: async (request, response, { path, search, headers: common }) => {
       const asked = request.headers[LANGUAGE_HEADER.toLowerCase()]
       const { language, remember } = chooseLanguage(search, request.headers.cookie, asked)
       // The first `?lang=` must set a cookie, which a stored document never does: Express redirects that one.
       if (remember) return false
-      if (await serveManifest({ path, language }, request, response)) return true
       const stamp = await findDocumentStamp(system.db.read, path)
-      if (stamp === null) return false
+      if (stamp === null) return serveManifest({ path, language, headers: common }, request, response)
       const images = chooseImages(request.headers.cookie, request.headers['save-data'])
-      return documents.serve({ path, language, images, stamp }, request, response)
+      return documents.serve({ path, language, images, stamp }, request, response, common)
     },
     app: createExpressApp({ system, build: parts.build, assets: parts.assets, isReady: () => ready })
   })

@@ -21,13 +21,21 @@ function pathOf(url: string): string {
   return at < 0 ? url : url.slice(0, at)
 }
 
+/** What was asked for, and the headers that every answer carries. */
+export type Asked = { path: string; search: string; headers: Record<string, string> }
+
 export type ServerParts = {
   system: System
   headers: Record<string, string>
   fastRoutes: ReadonlyArray<FastRoute>
-  /** Tries to answer with a stored public document. */
-  document: (request: IncomingMessage, response: ServerResponse, path: string, search: string) => Promise<boolean>
+  /** Tries to answer with a stored public document, headers and all. */
+  document: (request: IncomingMessage, response: ServerResponse, asked: Asked) => Promise<boolean>
   app: Handler
+}
+
+/** Headers set one by one make the answer slower to write than those written at once, so stored documents have none. */
+function setHeaders(response: ServerResponse, headers: Record<string, string>): void {
+  for (const name in headers) response.setHeader(name, headers[name] ?? '')
 }
 
 /** One server: foreign writes are refused, hot routes and stored documents answered at once, the rest goes to Express. */
@@ -38,14 +46,17 @@ export function createSchoolServer(parts: ServerParts): Server {
     const url = request.url ?? '/'
     const path = pathOf(url)
     const search = url.slice(path.length)
+    const answerHeaders = { ...headers, 'X-Request-Id': requestId }
     const fast = fastRoutes.find((route) => route.method === request.method && route.path.test(path))
     if (fast) {
+      setHeaders(response, answerHeaders)
       const params = fast.path.exec(path)?.slice(1).map(decodeURIComponent) ?? []
       const context = () => identify(system, request.headers.cookie, requestId)
       return fast.handle({ request, response, params, search, context })
     }
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (isRead && (await parts.document(request, response, path, search))) return
+    if (isRead && (await parts.document(request, response, { path, search, headers: answerHeaders }))) return
+    setHeaders(response, answerHeaders)
     parts.app(request, response)
   }
 
@@ -61,14 +72,12 @@ export function createSchoolServer(parts: ServerParts): Server {
   return createServer((request, response) => {
     const started = performance.now()
     const requestId = nextRequestId()
-    for (const name in headers) response.setHeader(name, headers[name] ?? '')
-    response.setHeader('X-Request-Id', requestId)
     // Express rewrites the address while a part of it is being served, so it is read now.
     const asked = { requestId, method: request.method ?? '', path: pathOf(request.url ?? '/') }
     response.once('close', () => note(asked, response, performance.now() - started))
     if (isForeignWrite(describeOrigin(request), system.env.publicUrl)) {
       response
-        .writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
+        .writeHead(403, { ...headers, 'X-Request-Id': requestId, 'Content-Type': 'text/plain; charset=utf-8' })
         .end('This form was sent from another site.\n')
       return
     }
