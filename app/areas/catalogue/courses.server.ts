@@ -33,7 +33,7 @@ type Newest = Pick<Course, 'courseId' | 'versionId' | 'home' | 'slug' | 'questio
 
 const newest = {
   courseId: courses.id,
-  versionId: courseVersions.id,
+  versionId: courses.currentVersionId,
   home: courses.home,
   slug: courses.slug,
   questionsOpen: courses.questionsOpen
@@ -57,12 +57,11 @@ async function findNewest(db: Reader, by: 'slug' | 'id', value: string): Promise
     handle
       .select(newest)
       .from(courses)
-      .innerJoin(courseVersions, isNewest)
       .where(eq(courses[by], sql.placeholder('value')))
       .prepare(name)
   )
   const [found] = await statement.execute({ value })
-  return found ?? null
+  return found?.versionId ? { ...found, versionId: found.versionId } : null
 }
 
 type Contents = Omit<Course, keyof Newest>
