@@ -69,7 +69,8 @@ export async function buildReport(db: Reader, asked: ReportAsked): Promise<Repor
   const [versions, cells] = await Promise.all([listUnitVersions(db), listCells(db, asked.facts, asked.asOf)])
   const today = treeOn(versions, asked.today)
   const rosterOn = rosterDay(asked.facts.cycle, asked.asOf)
-  const asWas = asWasTree(versions, rosterOn, cells)
+  const thatDay = rosterOn === asked.today ? today : treeOn(versions, rosterOn)
+  const asWas = withUnitsOf(thatDay, versions, cells)
   const counted = new Set(subtreeOf(asWas, topOf(today)))
   const seen = unitsSeen(asked, today, asWas)
   const inScope = cells.filter((cell) => counted.has(cell.unitId) || cell.unitId === NO_UNIT)
@@ -78,7 +79,9 @@ export async function buildReport(db: Reader, asked: ReportAsked): Promise<Repor
       ? { placed: placeAsWas(inScope), followed: [] }
       : await placeRestated(db, asked, { cells: inScope, rosterOn, known: today })
   const shown =
-    asked.mode === 'as-was' ? restrictTree(restrictTree(asWas, counted), seen.thatDay) : restrictTree(today, seen.now)
+    asked.mode === 'as-was'
+      ? restrictTree(asWas, new Set([...seen.thatDay].filter((unitId) => counted.has(unitId))))
+      : restrictTree(today, seen.now)
   const scope = asked.scope.map((unitId) => today.units.get(unitId)?.name ?? '').filter(Boolean)
   return { asOf: asked.asOf, rosterOn, mode: asked.mode, scope, ...sumLaid(shown, laid, seen.whole) }
 }
@@ -100,8 +103,8 @@ function topOf(tree: UnitTree): ReadonlyArray<UnitId> {
   return tree.children.get(null) ?? []
 }
 
-function asWasTree(versions: ReadonlyArray<UnitVersion>, on: Day, cells: ReadonlyArray<CellOfUnit>): UnitTree {
-  const tree = treeOn(versions, on)
+/** The tree of a day with every unit that holds counts in it. */
+function withUnitsOf(tree: UnitTree, versions: ReadonlyArray<UnitVersion>, cells: ReadonlyArray<CellOfUnit>): UnitTree {
   const missing = cells.map((cell) => cell.unitId).filter((unitId) => unitId !== NO_UNIT && !tree.units.has(unitId))
   return missing.length === 0 ? tree : withMissingUnits(tree, versions, missing)
 }
