@@ -3,6 +3,7 @@ import { type ReactNode, StrictMode, startTransition, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { type CatalogueSet, createTranslator, isLanguage } from '~/platform/i18n'
 import { TranslatorProvider } from '~/platform/i18n-context'
+import { keepFromReact } from '~/platform/urgent-events'
 
 /** A public lesson loads the few messages it says; every other page loads the site's. */
 const packs: Record<string, () => Promise<CatalogueSet>> = {
@@ -27,6 +28,13 @@ function lendAddress(): () => void {
   return () => history.replaceState(history.state, '', pathname + search + hash)
 }
 
+declare global {
+  interface Window {
+    /** Remix's own: without a state until the data that came with the page is decoded. */
+    __remixContext: { state?: unknown }
+  }
+}
+
 function Hydrated({ then, children }: { then: () => void; children: ReactNode }) {
   useEffect(then, [then])
   return children
@@ -39,12 +47,17 @@ async function hydrate() {
   if (!load) return
   const translator = createTranslator(language, await load())
   const giveBack = lendAddress()
+  const letThrough = keepFromReact(() => window.__remixContext.state !== undefined)
+  const end = () => {
+    giveBack()
+    letThrough()
+  }
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
         <TranslatorProvider value={translator}>
-          <Hydrated then={giveBack}>
+          <Hydrated then={end}>
             <RemixBrowser />
           </Hydrated>
         </TranslatorProvider>

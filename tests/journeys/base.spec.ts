@@ -43,3 +43,24 @@ test('every answer carries the security headers and a request id', async ({ requ
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['x-request-id']).toBeTruthy()
 })
+
+test('a slow phone that is tapped before its page is awake shows no fault', async ({ page }) => {
+  await page.goto('/sign-up')
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 8 })
+  await page.addInitScript(() => {
+    const next = new MessageChannel()
+    next.port1.onmessage = () => {
+      document.querySelector('label')?.click()
+      if (performance.now() < 3000) next.port2.postMessage(null)
+    }
+    next.port2.postMessage(null)
+  })
+  for (const address of ['/sign-up', '/sign-in']) {
+    await page.goto(address)
+    await page.waitForTimeout(3000)
+  }
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await page.getByText('Hiện mật khẩu').click()
+  await expect(page.locator('input[name="password"]')).toHaveAttribute('type', 'text')
+})
