@@ -17,13 +17,16 @@ const Line = z.object({
   ms: z.number()
 })
 type Line = z.output<typeof Line>
+const Message = z.looseObject({ msg: z.string() })
 
 const db = await openTestDatabase()
 let lines: Line[] = []
 let heard: () => void = () => undefined
 const log = createLog('info', {
   write(text) {
-    lines.push(Line.parse(JSON.parse(text)))
+    const said = Message.parse(JSON.parse(text))
+    if (said.msg !== 'request') return
+    lines.push(Line.parse(said))
     heard()
   }
 })
@@ -35,6 +38,7 @@ const server = createSchoolServer({
   headers: {},
   fastRoutes,
   document: async (_request, response, { path, headers }) => {
+    if (path === '/broken') throw new Error('the document could not be made')
     if (path !== '/stored') return false
     response.writeHead(200, headers).end('stored')
     return true
@@ -79,6 +83,7 @@ const foreign = { method: 'POST', headers: { origin: 'https://elsewhere.example'
 test.each([
   ['a hot route', '/api/v1/viewer/course', {}, 200],
   ['a stored document', '/stored', {}, 200],
+  ['a document that fails', '/broken', {}, 500],
   ['a refused foreign write', '/sign-in', foreign, 403],
   ['everything else', '/assets/gone.js', {}, 404]
 ])('%s leaves one line under the id that its answer carries', async (_what, path, init, status) => {

@@ -24,6 +24,8 @@ function pathOf(url: string): string {
 /** What was asked for, and the headers that every answer carries. */
 export type Asked = { path: string; search: string; headers: Record<string, string> }
 
+type Common = Record<string, string> & { 'X-Request-Id': string }
+
 export type ServerParts = {
   system: System
   headers: Record<string, string>
@@ -42,21 +44,20 @@ function setHeaders(response: ServerResponse, headers: Record<string, string>): 
 export function createSchoolServer(parts: ServerParts): Server {
   const { system, headers, fastRoutes } = parts
 
-  async function answer(request: IncomingMessage, response: ServerResponse, requestId: string): Promise<void> {
+  async function answer(request: IncomingMessage, response: ServerResponse, common: Common): Promise<void> {
     const url = request.url ?? '/'
     const path = pathOf(url)
     const search = url.slice(path.length)
-    const answerHeaders = { ...headers, 'X-Request-Id': requestId }
     const fast = fastRoutes.find((route) => route.method === request.method && route.path.test(path))
     if (fast) {
-      setHeaders(response, answerHeaders)
+      setHeaders(response, common)
       const params = fast.path.exec(path)?.slice(1).map(decodeURIComponent) ?? []
-      const context = () => identify(system, request.headers.cookie, requestId)
+      const context = () => identify(system, request.headers.cookie, common['X-Request-Id'])
       return fast.handle({ request, response, params, search, context })
     }
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (isRead && (await parts.document(request, response, { path, search, headers: answerHeaders }))) return
-    setHeaders(response, answerHeaders)
+    if (isRead && (await parts.document(request, response, { path, search, headers: common }))) return
+    setHeaders(response, common)
     parts.app(request, response)
   }
 
@@ -72,18 +73,19 @@ export function createSchoolServer(parts: ServerParts): Server {
   return createServer((request, response) => {
     const started = performance.now()
     const requestId = nextRequestId()
+    const common = { ...headers, 'X-Request-Id': requestId }
     // Express rewrites the address while a part of it is being served, so it is read now.
     const asked = { requestId, method: request.method ?? '', path: pathOf(request.url ?? '/') }
     response.once('close', () => note(asked, response, performance.now() - started))
     if (isForeignWrite(describeOrigin(request), system.env.publicUrl)) {
       response
-        .writeHead(403, { ...headers, 'X-Request-Id': requestId, 'Content-Type': 'text/plain; charset=utf-8' })
+        .writeHead(403, { ...common, 'Content-Type': 'text/plain; charset=utf-8' })
         .end('This form was sent from another site.\n')
       return
     }
-    answer(request, response, requestId).catch((error: unknown) => {
+    answer(request, response, common).catch((error: unknown) => {
       system.log.error({ err: error, requestId }, 'a request failed before it reached a page')
-      if (!response.headersSent) response.writeHead(500)
+      if (!response.headersSent) response.writeHead(500, common)
       response.end()
     })
   })

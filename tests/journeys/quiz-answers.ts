@@ -20,68 +20,80 @@ export function secretSentences(): string[] {
   ])
 }
 
-/** The item that a question asks, as its author wrote it. */
-export async function itemOf(question: Locator): Promise<AuthoredItem> {
+async function itemOf(question: Locator): Promise<AuthoredItem> {
   const text = ((await question.locator('legend').textContent()) ?? '').normalize('NFC')
   const item = countingItems.find((one) => text.includes(one.stem.normalize('NFC')))
   if (!item) throw new Error(`no item asks: ${text}`)
   return item
 }
 
-/** Chooses an option with the space bar, as one does without a mouse. */
-async function choose(question: Locator, text: string): Promise<void> {
-  const option = question.getByLabel(text, { exact: true })
-  if (!(await option.isChecked())) await option.press('Space')
+/** How somebody uses the controls of a question. */
+export type Hands = {
+  choose: (option: Locator) => Promise<void>
+  write: (box: Locator, text: string) => Promise<void>
+  pick: (select: Locator, text: string) => Promise<void>
+  press: (button: Locator) => Promise<void>
+}
+
+/** Each control is come to at once, and chosen with its key. */
+const quickHands: Hands = {
+  async choose(option) {
+    if (!(await option.isChecked())) await option.press('Space')
+  },
+  write: (box, text) => box.fill(text),
+  async pick(select, text) {
+    await select.selectOption(text)
+  },
+  press: (button) => button.press('Enter')
 }
 
 /** Answers one question rightly, with the controls that its page offers with or without scripts. */
-async function answerQuestion(question: Locator): Promise<void> {
+async function answerQuestion(question: Locator, hands: Hands): Promise<void> {
   const item = await itemOf(question)
+  const option = (text: string) => question.getByLabel(text, { exact: true })
   switch (item.kind) {
     case 'single':
     case 'multiple':
-      for (const option of item.options.filter((one) => one.correct)) {
-        await choose(question, option.text)
-      }
+      for (const { text } of item.options.filter((one) => one.correct)) await hands.choose(option(text))
       return
     case 'true-false':
-      return choose(question, item.answer ? 'Đúng' : 'Sai')
+      return hands.choose(option(item.answer ? 'Đúng' : 'Sai'))
     case 'short-text':
-      return question.getByRole('textbox').fill(item.accept[0] ?? '')
+      return hands.write(question.getByRole('textbox'), item.accept[0] ?? '')
     case 'numeric':
-      return question.getByRole('textbox').fill(String(item.value))
+      return hands.write(question.getByRole('textbox'), String(item.value))
     case 'matching':
-      for (const pair of item.pairs) await question.getByLabel(pair.left, { exact: true }).selectOption(pair.right)
+      for (const { left, right } of item.pairs) await hands.pick(option(left), right)
       return
     case 'ordering':
-      return putInOrder(question, item.steps)
+      return putInOrder(question, item.steps, hands)
   }
 }
 
-async function putInOrder(question: Locator, steps: ReadonlyArray<string>): Promise<void> {
-  if ((await question.getByRole('combobox').count()) > 0) {
-    for (const [index, step] of steps.entries()) {
-      await question.getByLabel(`Thứ tự của bước: ${step}`).selectOption(String(index + 1))
-    }
-    return
-  }
+async function putInOrder(question: Locator, steps: ReadonlyArray<string>, hands: Hands): Promise<void> {
+  const hasSelects = (await question.getByRole('combobox').count()) > 0
   for (const [index, step] of steps.entries()) {
+    if (hasSelects) {
+      await hands.pick(question.getByLabel(`Thứ tự của bước: ${step}`), String(index + 1))
+      continue
+    }
     const up = question.page().getByRole('button', { name: `Đưa lên: ${step}`, exact: true })
     const row = question.getByRole('listitem').filter({ has: up })
-    while (!((await row.textContent()) ?? '').startsWith(`${index + 1}.`)) {
-      await up.focus()
-      await up.press('Enter')
-    }
+    while (!((await row.textContent()) ?? '').startsWith(`${index + 1}.`)) await hands.press(up)
   }
 }
 
-type Answering = { count?: number; scripted?: boolean }
+type Answering = { count?: number; scripted?: boolean; hands?: Hands }
 
 /** Answers the first `count` questions of an open attempt rightly and leaves the others as they are. */
-export async function answerQuestions(page: Page, { count = 99, scripted = true }: Answering = {}): Promise<void> {
+export async function answerQuestions(
+  page: Page,
+  { count = 99, scripted = true, hands = quickHands }: Answering = {}
+): Promise<void> {
   // The button stands after the last question, so all of them are there.
   await page.getByRole('button', { name: /nộp bài/i }).waitFor()
   // "Lưu" goes when scripts take over.
   if (scripted) await page.getByRole('button', { name: 'Lưu', exact: true }).waitFor({ state: 'detached' })
-  for (const question of (await page.locator('fieldset.question').all()).slice(0, count)) await answerQuestion(question)
+  const questions = await page.locator('fieldset.question').all()
+  for (const question of questions.slice(0, count)) await answerQuestion(question, hands)
 }

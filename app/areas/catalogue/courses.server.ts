@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { prepared } from '#db/dialect/prepared'
 import { courses, courseVersions, lessons, modules } from '#db/schema/catalogue'
 import type { Reader } from '~/platform/context.server'
@@ -7,8 +7,6 @@ import type { CourseId, CourseVersionId } from '~/platform/ids'
 import type { Course, CourseCard, CourseModule } from './course'
 
 export type { Course, CourseCard } from './course'
-
-const isNewest = and(eq(courseVersions.courseId, courses.id), eq(courseVersions.id, courses.currentVersionId))
 
 /** The newest version of every published course, by slug. A province has tens of courses: the list is not paged. */
 export async function listCourses(db: Reader): Promise<CourseCard[]> {
@@ -23,7 +21,7 @@ export async function listCourses(db: Reader): Promise<CourseCard[]> {
       lessonCount: sql`count(*)`.mapWith(Number)
     })
     .from(courses)
-    .innerJoin(courseVersions, isNewest)
+    .innerJoin(courseVersions, eq(courseVersions.id, courses.currentVersionId))
     .innerJoin(lessons, eq(lessons.courseVersionId, courseVersions.id))
     .groupBy(courses.id, courseVersions.id)
     .orderBy(asc(courses.slug))

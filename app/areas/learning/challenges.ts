@@ -1,14 +1,17 @@
 import { z } from 'zod'
-import { Bilingual } from '~/areas/catalogue/source-text'
+import { Text } from '~/areas/catalogue/source-text'
 import type { Day } from '~/platform/days'
 import { weekIndex } from './week'
+
+const Short = Text.pipe(z.string().max(200))
+const BothShort = z.strictObject({ vi: Short, en: Short })
 
 /** A small thing to try in real life, tied to the lesson that teaches it. */
 const ChallengeSource = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{3,60}$/),
   lesson: z.string().min(1),
-  title: Bilingual,
-  text: Bilingual
+  title: BothShort,
+  text: BothShort
 })
 
 /** A quarter of a year passes before one comes again. */
