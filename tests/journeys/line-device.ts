@@ -81,6 +81,20 @@ export class LineDevice {
     return { name, value }
   }
 
+  /** Hands the attempt in, and resolves when the device or the server has it: until then the page says only that it sends. */
+  async handIn(): Promise<void> {
+    const page = await this.openAttempt()
+    const before = await newestOrder(page)
+    await page.getByRole('button', { name: 'Nộp bài' }).click()
+    const anyway = page.getByRole('button', { name: /nộp/i })
+    await page.getByText('Đang giữ trên máy này, sẽ nộp khi có mạng').or(anyway).first().waitFor()
+    if (await anyway.isVisible()) await anyway.click()
+    await expect(async () => {
+      const hasLeft = new URL(page.url()).pathname !== this.attempt
+      expect(hasLeft || (await newestOrder(page)) > before).toBe(true)
+    }).toPass({ intervals: [20], timeout: GIVEN_WITHIN_MS })
+  }
+
   /** With the line back, whatever waits goes out. */
   async deliver(): Promise<void> {
     await expect.poll(() => countWaiting(this.page), { timeout: 30_000 }).toBe(0)
