@@ -6,14 +6,16 @@ import { pinPictures } from '~/areas/accounts/picture-pin'
 import { openSession } from '~/areas/accounts/sign-in-sessions.server'
 import { listEvents } from '~/areas/learning/events.server'
 import type { System } from '~/platform/context.server'
-import type { DeviceProfileId, PersonId } from '~/platform/ids'
+import { type AttemptId, asId, type DeviceProfileId, type PersonId } from '~/platform/ids'
 import { asActor, buildAccount } from '../../tests/factories/accounts'
 import { type BuiltCourse, buildCourse } from '../../tests/factories/assessment'
 import { openTestDatabase } from '../../tests/factories/database'
+import { anyResponse } from '../../tests/factories/examinee'
 import { buildPhone, pinForm } from '../../tests/factories/phone'
 import { serveSchool } from '../../tests/factories/served-school'
 import { buildContext, buildSystem } from '../../tests/factories/system'
 import { claimDeviceWork, listLockedLearners, listUnclaimedWork } from './claim-device-work.server'
+import { describeAttempt } from './read-quiz.server'
 
 let db: Database
 let system: System
@@ -57,17 +59,46 @@ const eventsOf = (personId: PersonId) => listEvents(db.read, personId, { after: 
 const lessonsOf = async (personId: PersonId) =>
   (await eventsOf(personId)).filter((event) => event.kind === 'lesson-done').map((event) => event.subjectId)
 
-test('twelve learners on one device: no name, answer or progress crosses', async () => {
+const noteOf = (number: number) => `Ghi chú riêng của người thứ ${number}.`
+
+/** A note beside the first lesson, and an open attempt with an answer to each of its items. */
+async function studyQuietly(phone: Phone, { personId }: Learner, number: number): Promise<AttemptId> {
+  const note = { id: String(number).padStart(32, '0'), anchor: null, quote: '', text: noteOf(number) }
+  const act = { kind: 'keep-note', course: course.slug, lesson: 'bai-1', note }
+  const sent = { key: `note-of-learner-${number}`, personId, deviceAt: system.now().toISOString(), act }
+  expect(await phone.postJson('/api/v1/acts', sent)).toBe(200)
+  const form = { path: 'citizen', learner: personId }
+  const attemptId = asId<AttemptId>((await phone.post(`/courses/${course.slug}/quiz/final`, form)).split('/')[2] ?? '')
+  for (const [index, { id, item }] of (await itemsOf(personId, attemptId)).entries()) {
+    const answer = {
+      itemVersionId: id,
+      response: anyResponse(item, number),
+      client: `phone-${number}`,
+      sequence: index
+    }
+    expect(await phone.postJson(`/api/v1/attempts/${attemptId}/answers`, answer)).toBe(200)
+  }
+  return attemptId
+}
+
+async function itemsOf(personId: PersonId, attemptId: AttemptId) {
+  const attempt = await describeAttempt(buildContext(system, { kind: 'device', personId }), attemptId)
+  if (!attempt || attempt === 'submitted') throw new Error('this learner has no such open attempt')
+  return attempt.items.map(({ id, shown, response }) => ({ id, item: shown, response }))
+}
+
+test('twelve learners on one device: no name, note, answer or progress crosses', async () => {
   const phone = buildPhone(site.url)
-  const learners: Learner[] = []
+  const learners: (Learner & { attemptId: AttemptId })[] = []
   for (let number = 0; number < 12; number++) {
     const learner = await addLearner(phone, number)
     await phone.post('/me/goal', { lessons: String((number % 7) + 1), learner: learner.personId })
     for (let done = 0; done < number % 3; done++) await phone.post(lessonPath(done), { learner: learner.personId })
+    learners.push({ ...learner, attemptId: await studyQuietly(phone, learner, number) })
     await phone.post('/device/lock', {})
-    learners.push(learner)
   }
   expect(await phone.get('/me')).not.toContain('Người thứ')
+  expect(await phone.get('/me/notes')).not.toContain('Ghi chú riêng')
 
   for (const [number, learner] of learners.entries()) {
     const other = learners[(number + 5) % 12]
@@ -80,7 +111,21 @@ test('twelve learners on one device: no name, answer or progress crosses', async
     expect(page).toContain(`Mục tiêu tuần: ${(number % 7) + 1} bài`)
     for (const one of learners) if (one !== learner) expect(page).not.toContain(`${one.name}<`)
     expect(await lessonsOf(learner.personId)).toHaveLength(number % 3)
+
+    for (const notes of [await phone.get('/me/notes'), await phone.get(`/api/v1/notes/${course.lessonIds[0]}`)]) {
+      expect(learners.filter((_, at) => notes.includes(noteOf(at)))).toEqual([learner])
+    }
+    for (const { attemptId } of learners) {
+      expect(await phone.look(`/attempts/${attemptId}?index`)).toBe(attemptId === learner.attemptId ? 200 : 404)
+    }
+    const [first] = await itemsOf(other?.personId ?? learner.personId, other?.attemptId ?? learner.attemptId)
+    const stolen = { itemVersionId: first?.id, response: first?.response, client: 'stolen', sequence: 99 }
+    expect(await phone.postJson(`/api/v1/attempts/${other?.attemptId}/answers`, stolen)).toBe(404)
     await phone.post('/device/lock', {})
+  }
+  for (const [number, { personId, attemptId }] of learners.entries()) {
+    const items = await itemsOf(personId, attemptId)
+    expect(items.map(({ response }) => response)).toEqual(items.map(({ item }) => anyResponse(item, number)))
   }
 })
 

@@ -28,6 +28,19 @@ export function buildPhone(site: string) {
     header,
     keep,
     get: async (path: string) => (await send(path)).text(),
+    /** The status of what stands at an address. */
+    async look(path: string): Promise<number> {
+      const answer = await send(path)
+      await answer.arrayBuffer()
+      return answer.status
+    },
+    /** Sends what a page's scripts send; the status of the answer. */
+    async postJson(path: string, body: unknown): Promise<number> {
+      const headers = { cookie: header(), 'content-type': 'application/json' }
+      const answer = await fetch(site + path, { method: 'POST', body: JSON.stringify(body), headers })
+      await answer.arrayBuffer()
+      return answer.status
+    },
     /** Sends a form; the address it leads to, or the status when it stays. */
     async post(path: string, form: Record<string, string>): Promise<string> {
       const answer = await send(path, form)
