@@ -35,8 +35,18 @@ async function offlinePage(): Promise<Response> {
   return page ?? Response.error()
 }
 
+/**
+ * A page with all of it here: a line that drops half-way is a line that is down, and nobody is shown half a page that
+ * never ends. What is no page, such as a file to be saved, passes as it comes.
+ */
+async function whole(answer: Response): Promise<Response> {
+  if (!answer.headers.get('Content-Type')?.startsWith('text/html')) return answer
+  const { status, statusText, headers } = answer
+  return new Response(await answer.blob(), { status, statusText, headers })
+}
+
 async function refresh(path: string, chosen: string): Promise<Response> {
-  const fresh = await fetchDocument(path, chosen)
+  const fresh = await whole(await fetchDocument(path, chosen))
   if (fresh.ok) await keepDocument(path, chosen, fresh.clone()).catch(() => undefined)
   if (fresh.ok && path === OFFLINE) await keepOfflineFiles(chosen).catch(() => undefined)
   if (fresh.status === 404) await dropDocument(path, chosen)
@@ -74,7 +84,7 @@ registerRoute(
     const told = await settleSignOut().catch(() => false)
     if (!told) return offlinePage()
     try {
-      return await fetch(request)
+      return await whole(await fetch(request))
     } catch {
       const kept = kindOf(url) === 'attempt' ? await keptAttempt(url.pathname) : null
       return kept ?? offlinePage()

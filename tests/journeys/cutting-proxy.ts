@@ -1,7 +1,7 @@
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 
-/** What becomes of a request: it never arrives, it arrives and its answer is lost, or all goes well. */
-export type Fate = 'refuse' | 'cut' | 'pass'
+/** What becomes of a request: it never arrives, its answer breaks off half-way or is lost whole, or all goes well. */
+export type Fate = 'refuse' | 'half' | 'cut' | 'pass'
 
 export type CuttingProxy = {
   url: string
@@ -18,20 +18,31 @@ function canBeCut({ url = '/' }: IncomingMessage): boolean {
   return !FILE.test(url.split('?')[0] ?? '/')
 }
 
-/** Hands the request on under the name it was asked by, and the answer back unless it is to be lost. */
-function forward(request: IncomingMessage, response: ServerResponse, school: string, isLost: boolean) {
+/** Hands the request on under the name it was asked by, and as much of the answer back as the line lets through. */
+function forward(request: IncomingMessage, response: ServerResponse, school: string, fate: Exclude<Fate, 'refuse'>) {
   const { method, headers, url } = request
+  const breakOff = () => request.socket.destroy()
   const onward = http.request(new URL(url ?? '/', school), { method, headers, agent: false }, (answer) => {
-    if (isLost) {
-      // Only when the server has ended its answer is the work surely done.
-      answer.resume().on('close', () => request.socket.destroy())
-      return
+    // Only when the server has ended its answer is the work surely done.
+    if (fate === 'cut') answer.resume().on('close', breakOff)
+    else if (fate === 'half') passHalf(answer, response, breakOff)
+    else {
+      response.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(response)
     }
-    response.writeHead(answer.statusCode ?? 502, answer.headers)
-    answer.pipe(response)
   })
-  onward.on('error', () => request.socket.destroy())
+  onward.on('error', breakOff)
   request.pipe(onward)
+}
+
+function passHalf(answer: IncomingMessage, response: ServerResponse, breakOff: () => void) {
+  const parts: Buffer[] = []
+  answer.on('data', (part: Buffer) => parts.push(part))
+  answer.on('end', () => {
+    const whole = Buffer.concat(parts)
+    response.writeHead(answer.statusCode ?? 502, answer.headers)
+    response.write(whole.subarray(0, Math.ceil(whole.length / 2)), breakOff)
+  })
 }
 
 /** A line to the school that breaks as `decide` says. */
@@ -39,7 +50,7 @@ export async function openCuttingProxy(): Promise<CuttingProxy> {
   const server = http.createServer((request, response) => {
     const fate = canBeCut(request) ? proxy.decide() : 'pass'
     if (fate === 'refuse') request.socket.destroy()
-    else forward(request, response, proxy.school, fate === 'cut')
+    else forward(request, response, proxy.school, fate)
   })
   const proxy: CuttingProxy = {
     url: '',

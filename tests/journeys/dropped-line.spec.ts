@@ -134,7 +134,7 @@ async function finishLesson(device: LineDevice, { path }: { path: string }): Pro
 /** One account, two devices, one line that breaks: browser and server agree when it is back. */
 async function playRound(browser: Browser, line: CuttingProxy, seed: number): Promise<void> {
   const random = randomFrom(seed)
-  const breaking = (): Fate => (['refuse', 'cut', 'pass', 'pass'] as const)[random(4)] ?? 'pass'
+  const breaking = (): Fate => (['refuse', 'half', 'cut', 'pass', 'pass', 'pass'] as const)[random(6)] ?? 'pass'
   const contexts = [
     await browser.newContext({ baseURL: line.url }),
     await browser.newContext({ baseURL: line.url })

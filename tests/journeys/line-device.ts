@@ -39,7 +39,8 @@ export class LineDevice {
     this.opened ??= await this.context.newPage()
     const page = this.opened
     await expect(async () => {
-      await page.goto(path)
+      // A page that breaks off half-way never ends loading: what it shows decides.
+      await page.goto(path, { waitUntil: 'commit' })
       await shows(page)
     }).toPass({ intervals: [50], timeout: 30_000 })
     return page

@@ -41,12 +41,14 @@ export async function ownerHere(): Promise<string> {
   return here.personId ?? NOBODY
 }
 
+/** Null when the line failed, also half-way through a good answer. */
 async function fetchJson(url: string, init: RequestInit = {}): Promise<{ status: number; body: unknown } | null> {
   const ending = new AbortController()
   const timer = setTimeout(() => ending.abort(), ASK_WITHIN_MS)
   try {
     const answer = await fetch(url, { ...init, signal: ending.signal })
-    return { status: answer.status, body: await answer.json().catch(() => null) }
+    const body: unknown = await answer.json().catch(() => null)
+    return answer.ok && body === null ? null : { status: answer.status, body }
   } catch {
     return null
   } finally {

@@ -12,6 +12,7 @@ const entry: Entry = {
 
 test.each([
   [200, { receipt: 'BN-1' }, { kind: 'saved', receipt: 'BN-1' }],
+  [200, null, { kind: 'later' }],
   [204, null, { kind: 'saved', receipt: null }],
   [401, { error: 'not-signed-in' }, { kind: 'locked' }],
   [409, { error: 'other-learner' }, { kind: 'locked' }],

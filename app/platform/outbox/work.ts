@@ -38,11 +38,16 @@ export type Outcome =
   | { kind: 'refused'; code: string }
 
 const AGAIN = new Set([408, 425, 429])
+const NO_CONTENT = 204
 
-/** What an answer of the server means for the entry that was sent. */
+/**
+ * What an answer of the server means for the entry that was sent; a null body is one that broke off. A good answer that
+ * broke off is asked for again: the server does the work once and gives the first receipt.
+ */
 export function outcomeOf(status: number, body: { error?: unknown; receipt?: unknown } | null): Outcome {
   const code = typeof body?.error === 'string' ? body.error : `status-${status}`
   if (status >= 200 && status < 300) {
+    if (body === null && status !== NO_CONTENT) return { kind: 'later' }
     return { kind: 'saved', receipt: typeof body?.receipt === 'string' ? body.receipt : null }
   }
   if (status === 401 || (status === 409 && code === 'other-learner')) return { kind: 'locked' }
