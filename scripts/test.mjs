@@ -35,6 +35,8 @@ function readResult(file) {
 
 let passed = 0
 let failed = 0
+/** What failed, named once more at the end, where a long log is read from. @type {string[]} */
+const failures = []
 
 /** @param {number} good @param {number} bad @param {boolean} ended */
 function count(good, bad, ended) {
@@ -45,16 +47,33 @@ function count(good, bad, ended) {
 
 const lint = run('npm', ['run', '--silent', 'lint'])
 count(lint ? 1 : 0, lint ? 0 : 1, lint)
+if (!lint) failures.push('npm run lint')
 
 const units = `${RESULTS}/vitest.json`
 const unitsEnded = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${units}`])
 const unitResult = readResult(units)
 count(unitResult?.numPassedTests ?? 0, unitResult?.numFailedTests ?? 0, unitsEnded)
+for (const file of unitResult?.testResults ?? []) {
+  for (const test of file.assertionResults)
+    if (test.status === 'failed') failures.push(`${file.name}: ${test.fullName}`)
+}
 
 const journeys = `${RESULTS}/playwright.json`
 const journeysEnded = run('npx', ['playwright', 'test'])
-const stats = readResult(journeys)?.stats
+const journeyResult = readResult(journeys)
+const stats = journeyResult?.stats
+for (const suite of journeyResult?.suites ?? []) failures.push(...failedSpecs(suite))
 count((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, journeysEnded)
 
+/** @param {any} suite @returns {string[]} */
+function failedSpecs(suite) {
+  const own = (suite.specs ?? []).filter((/** @type {any} */ spec) => !spec.ok)
+  return [
+    ...own.map((/** @type {any} */ spec) => `${spec.file}:${spec.line} ${spec.title}`),
+    ...(suite.suites ?? []).flatMap(failedSpecs)
+  ]
+}
+
+for (const failure of failures) console.log(`failed: ${failure}`)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { Id } from '#db/types'
-import { createRandom } from '~/areas/assessment/seeded'
+import { createRandom } from '~/platform/seeded'
 
 /** Chance that is the same for the same seed on every machine. */
 export type Draw = {

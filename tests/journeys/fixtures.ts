@@ -22,7 +22,8 @@ type TestFixtures = {
   quiet: undefined
 }
 
-const NO_LINE = /Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_|EMPTY_RESPONSE|ABORTED|INCOMPLETE_CHUNKED_ENCODING|CONTENT_LENGTH_MISMATCH)/
+const NO_LINE =
+  /Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_|EMPTY_RESPONSE|ABORTED|INCOMPLETE_CHUNKED_ENCODING|CONTENT_LENGTH_MISMATCH)/
 const FAILED_LOAD = /Failed to load resource: the server responded with a status of (\d+)/
 
 /** Collects what no visitor should ever cause: console errors, uncaught errors, policy violations. */

@@ -1,7 +1,7 @@
 import type { Blueprint } from '#db/schema/assessment'
 import { DomainError } from '~/platform/domain-error'
+import { createRandom, shuffled } from '~/platform/seeded'
 import type { ItemKey, Part, ShownItem, SplitItem } from './items'
-import { createRandom, shuffled } from './seeded'
 
 export type DrawableItem = { id: string; outcome: string; practice: boolean }
 
