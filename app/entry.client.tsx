@@ -11,8 +11,8 @@ const packs: Record<string, () => Promise<CatalogueSet>> = {
   'reader-en': () => import('~/messages/reader-en').then((pack) => pack.readerEn),
   'offline-vi': () => import('~/messages/offline-vi').then((pack) => pack.offlineVi),
   'offline-en': () => import('~/messages/offline-en').then((pack) => pack.offlineEn),
-  'site-vi': () => import('~/messages/vi').then((pack) => pack.vi),
-  'site-en': () => import('~/messages/en').then((pack) => pack.en)
+  'site-vi': () => import('~/messages/site-vi').then((pack) => pack.siteVi),
+  'site-en': () => import('~/messages/site-en').then((pack) => pack.siteEn)
 }
 
 const OFFLINE = '/offline'

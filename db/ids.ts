@@ -15,6 +15,7 @@ export type QuestionId = Id<'lesson question'>
 export type GrantId = Id<'role grant'>
 export type CourseId = Id<'course'>
 export type CourseVersionId = Id<'course version'>
+export type ActivityVersionId = Id<'activity version'>
 /** Stable across versions: what progress follows. */
 export type LessonId = Id<'lesson'>
 export type ItemId = Id<'item'>

@@ -4,6 +4,7 @@ import { readContentFiles } from '~/areas/catalogue/content-files.server'
 import { describeFaults } from '~/areas/catalogue/fault-lines.server'
 import { explainStartFailure } from '~/http/start-failure'
 import { parseEnv } from '~/platform/env.server'
+import { publishActivities } from '~/workflows/publish-activities.server'
 import { publishContent } from '~/workflows/publish-course.server'
 
 /**
@@ -16,7 +17,9 @@ async function main(): Promise<number> {
   const db = openDatabase({ url: env.databaseUrl, file: env.databaseFile })
   await db.migrate()
   const options = { takeOver: process.argv.includes('--take-over') }
-  const outcomes = await publishContent({ db, now: () => new Date() }, readContentFiles(), options)
+  const system = { db, now: () => new Date() }
+  const files = readContentFiles()
+  const outcomes = [await publishActivities(system, files), ...(await publishContent(system, files, options))]
   for (const { folder, outcome, faults } of outcomes) {
     console.log(`${folder}: ${outcome}`)
     for (const line of describeFaults(faults, 'content', 'en')) console.log(line)

@@ -1,4 +1,5 @@
-import type { Activity } from '~/areas/catalogue/activities/registry'
+import { isKindName, kindNames } from '~/areas/catalogue/activities/kinds'
+import { playerSource, wordSources } from '~/areas/catalogue/activities/registry'
 import { picturesIn } from '~/areas/catalogue/light-prose'
 import { COST_AGAIN, COST_FIRST, fetchesIn, formatKilobytes } from '~/areas/learning/data-cost'
 import type { Language } from '~/platform/i18n'
@@ -6,18 +7,23 @@ import type { BuildFiles } from './build-files.server'
 import { documentHeaderNames } from './security'
 import { NOBODY } from './viewer.server'
 
-/** What a page fetches later, while it is read, by the name the page gives it. */
-const LATER: Readonly<Record<Activity['type'] | 'check', string>> = {
-  sort: 'app/areas/catalogue/activities/sort/sort-activity.tsx',
-  scenario: 'app/areas/catalogue/activities/scenario/scenario-activity.tsx',
-  check: 'app/areas/assessment/practice-check.tsx'
+const CHECK = 'app/areas/assessment/practice-check.tsx'
+
+/** What a page fetches when a reader comes to a block of this kind. */
+function sourcesOf(kind: string, language: Language): string[] {
+  if (kind === 'check') return [CHECK]
+  return isKindName(kind) ? [playerSource(kind), ...wordSources(kind, language)] : []
 }
 
 /** What every lesson fetches once it is read and still: what keeps the learner's work, and the worker's registration. */
 const ALWAYS = ['app/areas/learning/keep-act.ts', 'app/platform/offline/worker-registration.ts']
 
 /** The sources of everything a lesson may fetch after its document. */
-export const laterSources: ReadonlyArray<string> = [...ALWAYS, ...Object.values(LATER)]
+export const laterSources: ReadonlyArray<string> = [
+  ...ALWAYS,
+  CHECK,
+  ...kindNames.flatMap((kind) => (['vi', 'en'] as const).flatMap((language) => sourcesOf(kind, language)))
+]
 
 /** What `/api/v1/outbox-key` says to nobody. */
 const NOBODY_HERE = { kind: 'nobody', personId: null, key: null }
@@ -83,8 +89,8 @@ export function createPricing({ build, headers, weighMedia }: Pricing): PriceDoc
   return async ({ html, language, bytes, policy }) => {
     if (!html.includes(COST_FIRST)) return html
     const asks = fetchesIn(html)
-    const activities = Object.entries(LATER).flatMap(([name, source]) => (asks.includes(name) ? [source] : []))
-    const later = [`app/messages/reader-${language}.ts`, ...ALWAYS, ...activities]
+    const mounted = asks.flatMap((kind) => sourcesOf(kind, language))
+    const later = [`app/messages/reader-${language}.ts`, ...ALWAYS, ...mounted]
     const named = [...html.matchAll(/\/assets\/[\w.$-]+\.(?:js|css)/g)].map(([file]) => file)
     const wanted = build.withImports([...named, ...later.flatMap((source) => build.chunkOf(source) ?? [])])
     const media = await Promise.all(picturesIn(html).map(weighMedia))

@@ -3,6 +3,7 @@ import { readContentFiles } from '~/areas/catalogue/content-files.server'
 import { describeFaults } from '~/areas/catalogue/fault-lines.server'
 import { findGuidedStart } from '~/areas/catalogue/guided-start.server'
 import type { System } from '~/platform/context.server'
+import { publishActivities } from '~/workflows/publish-activities.server'
 import { publishContent } from '~/workflows/publish-course.server'
 
 /**
@@ -10,11 +11,15 @@ import { publishContent } from '~/workflows/publish-course.server'
  * people. A course with errors keeps its last version.
  */
 export async function prepareSchool(system: System): Promise<void> {
-  for (const { folder, outcome, faults } of await publishContent(system, readContentFiles())) {
+  const files = readContentFiles()
+  const published = [await publishActivities(system, files), ...(await publishContent(system, files))]
+  for (const { folder, outcome, faults } of published) {
     if (outcome === 'published') console.log(`Published ${folder}`)
     if (outcome === 'kept') console.log(`${folder} lives in the studio; its files are not read`)
     if (outcome === 'faulty') {
-      console.error(`${folder} has errors and is not published:\n${describeFaults(faults, 'content', 'en').join('\n')}`)
+      console.error(
+        `${folder}: what has errors is not published\n\n${describeFaults(faults, 'content', 'en').join('\n')}`
+      )
     }
   }
   if (!findGuidedStart()) {

@@ -91,7 +91,7 @@ export default function LessonPage() {
       <LessonSound course={course.slug} lesson={lesson.slug} recordings={audio} />
       <Outline headings={headings} />
       <div id={LESSON_TEXT}>
-        <LessonBlocks blocks={blocks} />
+        <LessonBlocks blocks={blocks} lesson={`${course.slug}/${lesson.slug}`} personId={viewer?.personId} />
       </div>
       <div className="lesson-end" id="end">
         <FinishForm

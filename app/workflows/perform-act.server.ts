@@ -2,7 +2,8 @@ import { findLesson } from '~/areas/catalogue/lessons.server'
 import type { Act, KeptAct, SentAct } from '~/areas/learning/acts'
 import type { Context } from '~/platform/context.server'
 import { DomainError } from '~/platform/domain-error'
-import { asId, type PersonId } from '~/platform/ids'
+import { type ActivityVersionId, asId, type PersonId } from '~/platform/ids'
+import { finishActivity } from './finish-activity.server'
 import { finishLesson } from './finish-lesson.server'
 import { performReadingAct } from './perform-reading-act.server'
 import { submitQuiz } from './submit-quiz.server'
@@ -24,6 +25,17 @@ export async function performAct(
       const command = { personId, courseSlug: act.course, lessonId: lesson.id, idempotencyKey: key, deviceAt }
       const { receipt } = await finishLesson(context, command)
       return { receipt }
+    }
+    case 'finish-activity': {
+      const { course, lesson, activity: activityId, version, play } = act
+      const command = {
+        personId,
+        address: { course, lesson },
+        activityId,
+        version: asId<ActivityVersionId>(version),
+        play
+      }
+      return finishActivity(context, { ...command, idempotencyKey: key, deviceAt })
     }
     case 'submit-attempt': {
       await submitQuiz(context, { personId, attemptId: asId(act.attemptId), changes: [], deviceAt })

@@ -4,6 +4,7 @@ import { picturesIn, withoutPictures } from '~/areas/catalogue/light-prose'
 import { weighMedia } from '~/areas/catalogue/media.server'
 import { formatKilobytes } from '~/areas/learning/data-cost'
 import { LessonAids } from '~/areas/learning/lesson-aids.server'
+import type { PageBlock } from '~/areas/learning/lesson-page'
 import { translatorFor } from '~/platform/catalogues.server'
 import type { Reader } from '~/platform/context.server'
 import type { Language } from '~/platform/i18n'
@@ -12,10 +13,16 @@ import { TranslatorProvider } from '~/platform/i18n-context'
 /** How a page is printed: where its finished HTML goes, whether it shows pictures, and what lets its scripts run. */
 export type Printing = { prose: Map<string, string>; images: boolean; nonce: string | null }
 
-type Printed = { lesson: Lesson; address: LessonAddress; language: Language; load: Printing }
+type Printed = {
+  lesson: Lesson
+  blocks: ReadonlyArray<PageBlock>
+  address: LessonAddress
+  language: Language
+  load: Printing
+}
 
 /** Prints what helps to read a lesson, under `aids`, and takes its pictures out where none are wanted. */
-export async function printAids(db: Reader, { lesson, address, language, load }: Printed): Promise<void> {
+export async function printAids(db: Reader, { lesson, blocks, address, language, load }: Printed): Promise<void> {
   const { prose, images, nonce } = load
   const pictures = picturesIn([...prose.values()].join('\n'))
   if (!images) await takePicturesOut(db, prose, pictures)
@@ -25,7 +32,7 @@ export async function printAids(db: Reader, { lesson, address, language, load }:
       images={images}
       hasPictures={pictures.length > 0}
       hasVariants={lesson.hasVariants}
-      fetches={nonce === null ? fetchesOf(lesson) : null}
+      fetches={nonce === null ? fetchesOf(blocks) : null}
       nonce={nonce}
     />
   )
@@ -35,8 +42,8 @@ export async function printAids(db: Reader, { lesson, address, language, load }:
   )
 }
 
-function fetchesOf(lesson: Lesson): string[] {
-  const kinds = lesson.blocks.map((block) => (block.kind === 'activity' ? block.type : block.kind))
+function fetchesOf(blocks: ReadonlyArray<PageBlock>): string[] {
+  const kinds = blocks.map((block) => (block.kind === 'activity' ? block.activity.kind : block.kind))
   return [...new Set(kinds)].filter((kind) => kind !== 'prose')
 }
 

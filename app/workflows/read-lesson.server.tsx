@@ -3,8 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { listPracticeItems } from '~/areas/assessment/bank.server'
 import type { SplitItem } from '~/areas/assessment/items'
 import { StaticCheck } from '~/areas/assessment/static-check.server'
-import { parseActivity } from '~/areas/catalogue/activities/activity-source'
-import { StaticActivity } from '~/areas/catalogue/activities/static-activity.server'
+import { listActivityVersions, type StoredActivity } from '~/areas/catalogue/activities/activities.server'
+import { FIRST_PLAY } from '~/areas/catalogue/activities/game'
+import { openActivity } from '~/areas/catalogue/activities/open-activity'
+import { PrintedActivity } from '~/areas/catalogue/activities/views.server'
 import { type Block, lessonsOf } from '~/areas/catalogue/course'
 import { findCourse } from '~/areas/catalogue/courses.server'
 import { findLesson, type Lesson, type LessonAddress } from '~/areas/catalogue/lessons.server'
@@ -15,7 +17,7 @@ import { translatorFor } from '~/platform/catalogues.server'
 import type { Reader } from '~/platform/context.server'
 import type { Language } from '~/platform/i18n'
 import { TranslatorProvider } from '~/platform/i18n-context'
-import { asId, type ItemId } from '~/platform/ids'
+import { type ActivityVersionId, asId, type ItemId } from '~/platform/ids'
 import { type Printing, printAids } from './print-lesson.server'
 import { printLessonFoot } from './print-lesson-foot.server'
 
@@ -32,8 +34,8 @@ export async function readLesson(
   const [lesson, course] = await Promise.all([findLesson(db, address), findCourse(db, address.course)])
   if (!lesson || !course) return null
   const { id, slug, title, minutes, reviewedOn, headings, audio } = lesson
-  const blocks = await printBlocks(db, lesson, language, load.prose)
-  await printAids(db, { lesson, address, language, load })
+  const blocks = await printBlocks(db, { lesson, address, language }, load.prose)
+  await printAids(db, { lesson, blocks, address, language, load })
   await printLessonFoot(db, { course, lesson }, language, load.prose)
   return {
     course: { id: course.courseId, slug: course.slug, title: course.title[language] },
@@ -46,36 +48,47 @@ export async function readLesson(
   }
 }
 
-async function printBlocks(db: Reader, lesson: Lesson, language: Language, prose: Map<string, string>) {
-  const itemIds = lesson.blocks.flatMap((block) => (block.kind === 'check' ? [asId<ItemId>(block.itemId)] : []))
-  const practice = await listPracticeItems(db, itemIds)
-  const items = new Map(practice.map(({ itemId, shown, key }) => [itemId, { id: itemId, shown, key }]))
+type Printed = { lesson: Lesson; address: LessonAddress; language: Language }
+
+async function printBlocks(db: Reader, { lesson, address, language }: Printed, prose: Map<string, string>) {
+  const found = await findMounts(db, lesson)
   return lesson.blocks.flatMap((block, index): PageBlock[] => {
-    const page = describeBlock(block, `b${index}`, items)
+    const page = describeBlock(block, `b${index}`, { ...found, language })
     if (!page) return []
-    prose.set(page.html, block.kind === 'prose' ? block.html : printMount(page, language))
+    prose.set(page.html, block.kind === 'prose' ? block.html : print(<Mount page={page} address={address} />, language))
     return [page]
   })
 }
 
-type PracticeById = ReadonlyMap<ItemId, SplitItem & { id: ItemId }>
+type Mounts = {
+  items: ReadonlyMap<ItemId, SplitItem & { id: ItemId }>
+  activities: ReadonlyMap<ActivityVersionId, StoredActivity>
+}
 
-/** Null for an activity this build does not know, or a practice item that has left the bank. */
-function describeBlock(block: Block, html: string, items: PracticeById): PageBlock | null {
+async function findMounts(db: Reader, { blocks }: Lesson): Promise<Mounts> {
+  const itemIds = blocks.flatMap((block) => (block.kind === 'check' ? [asId<ItemId>(block.itemId)] : []))
+  const versions = blocks.flatMap((block) => (block.kind === 'activity' ? [block.version] : []))
+  const [practice, activities] = await Promise.all([listPracticeItems(db, itemIds), listActivityVersions(db, versions)])
+  return { items: new Map(practice.map(({ itemId, shown, key }) => [itemId, { id: itemId, shown, key }])), activities }
+}
+
+/** Null for an activity of a kind this build does not know, or a practice item that has left the bank. */
+function describeBlock(block: Block, html: string, found: Mounts & { language: Language }): PageBlock | null {
   if (block.kind === 'prose') return { kind: 'prose', html }
   if (block.kind === 'check') {
-    const item = items.get(asId<ItemId>(block.itemId))
+    const item = found.items.get(asId<ItemId>(block.itemId))
     return item ? { kind: 'check', html, item } : null
   }
-  const activity = parseActivity(block.type, block.data)
-  return activity && { kind: 'activity', html, activity }
+  const stored = found.activities.get(block.version)
+  return stored ? { kind: 'activity', html, activity: openActivity(stored, found.language) } : null
 }
 
 /** What stands in a component's place without scripts. */
-function printMount(page: PageBlock, language: Language): string {
-  if (page.kind === 'prose') return ''
-  const form = page.kind === 'check' ? <StaticCheck item={page.item} /> : <StaticActivity activity={page.activity} />
-  return print(form, language)
+function Mount({ page, address }: { page: PageBlock; address: LessonAddress }) {
+  if (page.kind === 'prose') return null
+  if (page.kind === 'check') return <StaticCheck item={page.item} />
+  const lesson = `${address.course}/${address.lesson}`
+  return <PrintedActivity activity={page.activity} play={FIRST_PLAY} lesson={lesson} />
 }
 
 function print(element: ReactElement, language: Language): string {

@@ -1,5 +1,5 @@
 import { k } from '../dialect/kit'
-import type { CourseId, CourseVersionId, LessonId } from '../ids'
+import type { ActivityVersionId, CourseId, CourseVersionId, LessonId } from '../ids'
 
 export type Bilingual = { vi: string; en: string }
 
@@ -16,10 +16,10 @@ export type CoursePath = {
   certificate: Bilingual
 }
 
-/** `prose` is finished HTML; `activity` and `check` are mounted by the page from data that carries no scored key. */
+/** `prose` is finished HTML; `activity` and `check` name what the page mounts, without its data. */
 export type Block =
   | { kind: 'prose'; html: string }
-  | { kind: 'activity'; type: string; id: string; data: unknown }
+  | { kind: 'activity'; id: string; version: ActivityVersionId }
   | { kind: 'check'; itemId: string }
 
 export type Heading = { id: string; text: string; level: number }
@@ -136,3 +136,31 @@ export const competencies = k.table(
   },
   (t) => [k.primaryKey({ columns: [t.framework, t.version, t.code] })]
 )
+
+/** Practice that lessons name and the gallery shows. */
+export const activities = k.table('activities', {
+  id: k.id('id').primaryKey(),
+  kind: k.text('kind').notNull(),
+  currentVersionId: k.id<ActivityVersionId>('current_version_id').notNull()
+})
+
+/** Immutable once written. */
+export const activityVersions = k.table('activity_versions', {
+  id: k.id<ActivityVersionId>('id').primaryKey(),
+  activityId: k.id('activity_id').notNull(),
+  kind: k.text('kind').notNull(),
+  /** Hash of the file it was published from. */
+  hash: k.text('hash').notNull(),
+  /** What a browser may have of it. */
+  shown: k.json<unknown>('shown').notNull(),
+  publishedAt: k.instant('published_at').notNull()
+})
+
+/** What a version keeps back. In a table of its own, so that no query of what is shown can bring it along. */
+export const activityKeys = k.table('activity_keys', {
+  versionId: k
+    .id<ActivityVersionId>('version_id')
+    .primaryKey()
+    .references(() => activityVersions.id),
+  key: k.json<unknown>('key').notNull()
+})

@@ -42,6 +42,9 @@ export const enrolments = k.table(
   (t) => [k.uniqueIndex('enrolments_round').on(t.personId, t.courseId, t.round)]
 )
 
+/** The first end of an activity; `right` of `all` only where it is scored, and the best so far. */
+export type ActivityDone = { on: string; right?: number; all?: number }
+
 export const lessonProgress = k.table(
   'lesson_progress',
   {
@@ -53,7 +56,9 @@ export const lessonProgress = k.table(
     openedAt: k.instant('opened_at').notNull(),
     /** How many headings the reader had passed: where to read on. */
     reached: k.int('reached').notNull().default(0),
-    doneAt: k.instant('done_at')
+    doneAt: k.instant('done_at'),
+    /** The activities of it that were played to their end, by their ids. */
+    activities: k.json<Record<string, ActivityDone>>('activities').notNull().default({})
   },
   (t) => [k.primaryKey({ columns: [t.enrolmentId, t.lessonId] })]
 )

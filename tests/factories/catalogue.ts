@@ -36,6 +36,22 @@ ${body}
 `
 }
 
+/** An activity file of four cards, changed by a test. */
+export function buildActivity(changes: { id?: string; kind?: string; cards?: string } = {}): string {
+  const { id = 'xep-the', kind = 'sort', cards = 'abab' } = changes
+  const card = (group: string, index: number) =>
+    `  - {group: ${group}, text: {vi: Thẻ ${index}, en: Card ${index}}, why: {vi: Vì vậy, en: That is why}}\n`
+  return `id: ${id}
+kind: ${kind}
+title: {vi: Xếp thẻ, en: Sort cards}
+intro: {vi: Xếp mỗi thẻ vào nhóm của nó., en: Put each card into its group.}
+groups:
+  - {id: a, title: {vi: Nhóm A, en: Group A}}
+  - {id: b, title: {vi: Nhóm B, en: Group B}}
+cards:
+${[...cards].map(card).join('')}`
+}
+
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" role="img"><title>t</title></svg>'
 
 const item = (id: string, practice: boolean) => `- id: ${id}

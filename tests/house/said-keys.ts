@@ -51,7 +51,7 @@ export function readSaidKeys(namespaces: ReadonlyArray<string>): SaidKeys {
   }
 
   function readKey(node: ts.Node) {
-    if (ts.isStringLiteralLike(node) && isKey(node.text) && /^\w+\.[\w-]+$/.test(node.text)) said.keys.add(node.text)
+    if (ts.isStringLiteralLike(node) && isKey(node.text) && /^[\w-]+\.[\w-]+$/.test(node.text)) said.keys.add(node.text)
     if (!ts.isTemplateExpression(node) || !isKey(node.head.text)) return
     const keys = compose(node)
     for (const key of keys ?? []) said.keys.add(key)

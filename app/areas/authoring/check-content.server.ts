@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AuthoredItem } from '~/areas/assessment/items'
+import { type ActivityFiles, readActivities } from '~/areas/catalogue/activities/activity-files.server'
 import { type CompiledCourse, compileCourse, lessonsOfCompiled } from '~/areas/catalogue/compile-course.server'
 import { type ContentFiles, courseFolders } from '~/areas/catalogue/content-files.server'
 import { type Fault, isError } from '~/areas/catalogue/faults'
@@ -21,6 +22,7 @@ export type ContentCheck = {
   /** The courses without errors. */
   courses: CheckedCourse[]
   competencies: Competency[]
+  activities: ActivityFiles['activities']
 }
 
 type Asked = {
@@ -35,12 +37,13 @@ export async function checkContent(files: ContentFiles, { today, language, folde
   const say = z.locales[language]().localeError
   const frameworks = readFrameworks(files, say)
   const glossary = readGlossary(files, say)
+  const activities = readActivities(files, say)
   const shared = folders ? [] : readChallenges(files, say).faults
-  const faults = [...frameworks.faults, ...glossary.faults, ...shared]
+  const faults = [...frameworks.faults, ...glossary.faults, ...activities.faults, ...shared]
   const known = new Set(frameworks.competencies.map(competencyKey))
   const courses: CheckedCourse[] = []
   for (const folder of folders ?? courseFolders(files)) {
-    const found = await checkCourse(files, folder, { today, say, known, glossary })
+    const found = await checkCourse(files, folder, { today, say, known, glossary, activities })
     faults.push(...found.faults)
     if (found.course && !found.faults.some(isError)) courses.push(found.course)
   }
@@ -51,21 +54,32 @@ export async function checkContent(files: ContentFiles, { today, language, folde
     faults.push(...unusedTerms(glossary, explained))
     faults.push(...checkGuidedStart(files, { courses: courses.map(describe), competencies: known }, say))
   }
-  return { faults: faults.sort(byPlace), courses, competencies: frameworks.competencies }
+  return {
+    faults: faults.sort(byPlace),
+    courses,
+    competencies: frameworks.competencies,
+    activities: activities.activities
+  }
 }
 
 function describe(course: CheckedCourse) {
   return { source: course.source, lessons: lessonsOfCompiled(course).map(({ source }) => source) }
 }
 
-type Known = { today: Day; say: z.core.$ZodErrorMap; known: ReadonlySet<string>; glossary: GlossarySource }
+type Known = {
+  today: Day
+  say: z.core.$ZodErrorMap
+  known: ReadonlySet<string>
+  glossary: GlossarySource
+  activities: ActivityFiles
+}
 
 async function checkCourse(
   files: ContentFiles,
   folder: string,
-  { today, say, known, glossary }: Known
+  { today, say, known, glossary, activities: { activities } }: Known
 ): Promise<{ course: CheckedCourse | null; faults: Fault[] }> {
-  const compiled = await compileCourse(files, folder, { today, say, terms: glossary.terms })
+  const compiled = await compileCourse(files, folder, { today, say, terms: glossary.terms, activities })
   const bank = readBank(files, folder, say)
   const faults = [...compiled.faults, ...bank.faults]
   const { course } = compiled

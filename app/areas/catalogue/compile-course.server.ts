@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Day } from '~/platform/days'
+import type { ActivityFile } from './activities/activity-files.server'
 import { type CompiledLesson, compileLesson } from './compile-lesson.server'
 import { type ContentFiles, filesUnder, hashCourse } from './content-files.server'
 import { CourseSource, ModuleSource } from './course-source'
@@ -25,6 +26,8 @@ export type CompiledCourse = {
   drawings: Map<string, CompiledDrawing>
   /** Likewise: `media/name.mp3`. */
   recordings: Map<string, Recording>
+  /** The activities its lessons name. */
+  activities: ActivityFile[]
 }
 
 export type CourseResult = {
@@ -33,7 +36,12 @@ export type CourseResult = {
   faults: Fault[]
 }
 
-type Reading = { today: Day; terms: ReadonlyMap<string, GlossaryTerm>; say?: z.core.$ZodErrorMap }
+type Reading = {
+  today: Day
+  terms: ReadonlyMap<string, GlossaryTerm>
+  activities: ReadonlyMap<string, ActivityFile>
+  say?: z.core.$ZodErrorMap
+}
 
 /** Compiles a course's folder: every fault of every file, and whatever could be read. */
 export async function compileCourse(files: ContentFiles, folder: string, reading: Reading): Promise<CourseResult> {
@@ -49,8 +57,15 @@ export async function compileCourse(files: ContentFiles, folder: string, reading
   const { value: source, problems, placeOf } = readYaml(text, CourseSource, reading)
   faults.push(...faultsIn(file, problems))
   if (!source) return { course: null, faults }
-  const course = { folder, hash: hashCourse(files, folder), source, placeOf, modules, drawings, recordings }
+  const used = new Set(modules.flatMap(({ lessons }) => lessons).flatMap(namedActivities))
+  const activities = [...reading.activities.values()].filter(({ id }) => used.has(id))
+  const hash = hashCourse(files, folder)
+  const course = { folder, hash, source, placeOf, modules, drawings, recordings, activities }
   return { course, faults: [...faults, ...faultsIn(file, coverProblems(course))] }
+}
+
+function namedActivities({ blocks }: CompiledLesson): string[] {
+  return blocks.flatMap((block) => (block.kind === 'activity' ? [block.id] : []))
 }
 
 function coverProblems({ source, drawings, placeOf }: CompiledCourse): Problem[] {

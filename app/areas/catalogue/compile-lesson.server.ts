@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import { z } from 'zod'
 import { translatorFor } from '~/platform/catalogues.server'
 import type { Day } from '~/platform/days'
-import { type ReadActivity, readActivity } from './activities/activity-source'
+import type { ActivityFile } from './activities/activity-files.server'
 import type { Block, Heading } from './course'
 import { LessonSource } from './course-source'
 import { DEVICES, type VariantGroup, variantGroupsOf, variantProblems } from './device-variants'
@@ -11,7 +11,7 @@ import { type Fault, faultsIn, type Place, type Problem, problem, START } from '
 import { splitFrontMatter } from './front-matter'
 import type { GlossaryTerm } from './glossary'
 import { guardLesson } from './guard'
-import { type RenderedLesson, renderLesson, renderTerms, sceneKey } from './lesson-markup.server'
+import { renderLesson, renderTerms } from './lesson-markup.server'
 import { type Drawing, dressLesson, numberMounts } from './lesson-transform'
 import { attributesOf, placeOf, plainText, type TreeNode, walk } from './lesson-tree'
 import { outlineOf } from './outline'
@@ -23,12 +23,15 @@ import { readYaml, type YamlSource } from './yaml-source'
 const DOCUMENT_BYTES = 25_000
 const FRAME_BYTES = 15_000
 
+/** A block before it is stored: which version of an activity it shows is known only then. */
+export type CompiledBlock = Exclude<Block, { kind: 'activity' }> | { kind: 'activity'; id: string }
+
 export type CompiledLesson = {
   file: string
   source: LessonSource
   placeOf: YamlSource<LessonSource>['placeOf']
   headings: Heading[]
-  blocks: Block[]
+  blocks: CompiledBlock[]
   text: string
   /** The items its checks ask for, and where. */
   checks: (Place & { itemId: string })[]
@@ -47,6 +50,8 @@ export type LessonSurroundings = {
   recordings: ReadonlyMap<string, Recording>
   /** The words that may be explained. */
   terms: ReadonlyMap<string, GlossaryTerm>
+  /** The activities that may be named. */
+  activities: ReadonlyMap<string, ActivityFile>
   today: Day
   /** Words what zod found, in the reader's language. */
   say?: z.core.$ZodErrorMap
@@ -98,7 +103,7 @@ type BodyResult = { compiled: CompiledBody; variants: VariantGroup[]; problems: 
 type Reading = Omit<CompiledBody, 'blocks' | 'bytes'> & {
   problems: Problem[]
   variants: VariantGroup[]
-  mounts: (ReadActivity | { itemId: string })[]
+  mounts: ({ activityId: string } | { itemId: string })[]
 }
 
 function emptyReading(): Reading {
@@ -107,7 +112,7 @@ function emptyReading(): Reading {
 
 async function compileBody(body: string, surroundings: LessonSurroundings): Promise<BodyResult> {
   const reading = emptyReading()
-  const result = (blocks: Block[], problemsOf: (bytes: number) => Problem[]): BodyResult => {
+  const result = (blocks: CompiledBlock[], problemsOf: (bytes: number) => Problem[]): BodyResult => {
     const { headings, text, checks, terms, figures, variants } = reading
     const bytes = brotliCompressSync(JSON.stringify(blocks)).length + FRAME_BYTES
     const compiled = { headings, text, checks, terms, figures, blocks, bytes }
@@ -127,7 +132,7 @@ async function compileBody(body: string, surroundings: LessonSurroundings): Prom
 /** Thrown inside the compiler to stop it; what was found is in the reading. */
 class Refused extends Error {}
 
-async function renderBody(body: string, reading: Reading, surroundings: LessonSurroundings): Promise<RenderedLesson> {
+async function renderBody(body: string, reading: Reading, surroundings: LessonSurroundings): Promise<string[]> {
   const [{ bundleMDX }, { getMDXComponent }] = await Promise.all([
     import('mdx-bundler'),
     import('mdx-bundler/client/index.js')
@@ -158,19 +163,22 @@ function refuseEngine(): never {
 const noEngines = { js: refuseEngine, javascript: refuseEngine, coffee: refuseEngine, json: refuseEngine }
 
 /** The first plugin: guard, read, dress. Throws when anything is wrong, so that nothing of it is compiled. */
-function readTree(tree: TreeNode, reading: Reading, { drawings, terms, say }: LessonSurroundings): void {
-  reading.problems.push(...guardLesson(tree), ...drawingProblems(tree, drawings), ...termProblems(tree, terms))
+function readTree(tree: TreeNode, reading: Reading, { drawings, terms, activities }: LessonSurroundings): void {
+  reading.problems.push(
+    ...guardLesson(tree),
+    ...drawingProblems(tree, drawings),
+    ...unknownIds(tree, 'Term', terms),
+    ...unknownIds(tree, 'Activity', activities)
+  )
   reading.variants = variantGroupsOf(tree)
   reading.terms = [...new Set(namedIn(tree, 'Term').map((node) => attributesOf(node).id ?? ''))]
   reading.figures = figuresIn(tree)
-  reading.text = plainLesson(tree)
+  reading.text = plainLesson(tree, activities)
   reading.headings = outlineOf(tree)
   for (const node of numberMounts(tree)) {
-    const activity = readActivity(node, say)
-    if (activity) reading.problems.push(...activity.problems)
-    const itemId = attributesOf(node).item ?? ''
-    if (!activity) reading.checks.push({ ...placeOf(node), itemId })
-    reading.mounts.push(activity ?? { itemId })
+    const { id = '', item: itemId = '' } = attributesOf(node)
+    if (node.name === 'Check') reading.checks.push({ ...placeOf(node), itemId })
+    reading.mounts.push(node.name === 'Check' ? { itemId } : { activityId: id })
   }
   if (reading.problems.length > 0) {
     reading.problems.sort((a, b) => a.line - b.line || a.column - b.column)
@@ -204,43 +212,36 @@ function figuresIn(tree: TreeNode): string[] {
   return [...found]
 }
 
-function termProblems(tree: TreeNode, terms: ReadonlyMap<string, GlossaryTerm>): Problem[] {
-  return namedIn(tree, 'Term').flatMap((node) => {
+/** Words or activities that are named and do not exist. */
+function unknownIds(tree: TreeNode, name: 'Term' | 'Activity', known: ReadonlyMap<string, unknown>): Problem[] {
+  return namedIn(tree, name).flatMap((node) => {
     const { id } = attributesOf(node)
-    return id === undefined || terms.has(id) ? [] : [problem('id-unknown', placeOf(node), { kind: 'term', id })]
+    if (id === undefined || known.has(id)) return []
+    return [problem('id-unknown', placeOf(node), { kind: name.toLowerCase(), id })]
   })
 }
 
-function plainLesson(tree: TreeNode): string {
+function plainLesson(tree: TreeNode, activities: LessonSurroundings['activities']): string {
   const texts = (tree.children ?? []).map((node) => {
-    const { title, intro, device } = attributesOf(node)
+    const { id = '', title, device } = attributesOf(node)
     const shown = node.name === 'Variant' ? DEVICES.find((one) => one === device) : undefined
     const forDevice = shown ? translatorFor('vi')(`catalogue.device-${shown}`) : ''
-    const own = node.name === 'Sort' || node.name === 'Scenario' ? '' : plainText(node)
-    return [title, intro, forDevice, own].filter(Boolean).join('\n')
+    const activity = node.name === 'Activity' ? activities.get(id) : undefined
+    return [title, forDevice, activity?.title.vi, activity?.intro.vi, plainText(node)].filter(Boolean).join('\n')
   })
   return texts.filter((text) => text.trim() !== '').join('\n\n')
 }
 
-function buildBlocks(rendered: RenderedLesson, mounts: Reading['mounts']): Block[] {
-  const blocks: Block[] = []
-  rendered.prose.forEach((html, index) => {
+function buildBlocks(prose: ReadonlyArray<string>, mounts: Reading['mounts']): CompiledBlock[] {
+  const blocks: CompiledBlock[] = []
+  prose.forEach((html, index) => {
     if (html !== '') blocks.push({ kind: 'prose', html })
     const mount = mounts[index]
     if (!mount) return
     if ('itemId' in mount) blocks.push({ kind: 'check', itemId: mount.itemId })
-    else blocks.push({ kind: 'activity', type: mount.type, id: mount.id, data: withScenes(mount, index, rendered) })
+    else blocks.push({ kind: 'activity', id: mount.activityId })
   })
   return blocks
-}
-
-const Scenes = z.object({ scenes: z.array(z.looseObject({ id: z.string() })) })
-
-function withScenes(activity: ReadActivity, mount: number, rendered: RenderedLesson): unknown {
-  if (activity.type !== 'scenario') return activity.data
-  const data = z.looseObject(Scenes.shape).parse(activity.data)
-  const scenes = data.scenes.map((scene) => ({ ...scene, html: rendered.scenes.get(sceneKey(mount, scene.id)) ?? '' }))
-  return { ...data, scenes }
 }
 
 function weighPage(bytes: number): Problem[] {

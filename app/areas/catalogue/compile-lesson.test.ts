@@ -3,15 +3,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { day } from '~/platform/days'
-import { buildLesson } from '../../../tests/factories/catalogue'
+import { buildActivity, buildLesson } from '../../../tests/factories/catalogue'
 import { rounds } from '../../../tests/rounds'
+import { readActivities } from './activities/activity-files.server'
 import { compileLesson } from './compile-lesson.server'
 import { isError } from './faults'
 
 const today = day('2026-11-23')
 const drawings = new Map([['media/hinh.svg', { id: 'abc.svg', width: 640, height: 360 }]])
 const otp = { id: 'otp', term: 'mã OTP', also: [], meaning: { vi: 'Mã dùng một lần.', en: 'A code.' }, alone: false }
-const around = { drawings, recordings: new Map(), terms: new Map([['otp', otp]]), today }
+const activities = readActivities(new Map([['activities/xep-the.yaml', buildActivity()]])).activities
+const around = { drawings, recordings: new Map(), terms: new Map([['otp', otp]]), activities, today }
 const compile = (body: string) => compileLesson('bai.mdx', buildLesson(body), around)
 /** Lines of the front matter and the blank line after it. */
 const ABOVE = 14
@@ -143,40 +145,23 @@ describe('what a lesson becomes', () => {
 
   test('activities and checks part the prose and keep their order', async () => {
     const { lesson } = await compile(
-      [
-        'Trước.',
-        '<Check item="p1" />',
-        '<Scenario id="t" title="T" intro="I" start="s1">',
-        '<Scene id="s1">\nMột **việc**.\n\n<Choice to="s2" verdict="good" why="vì">A</Choice>\n\n<Choice to="s2" verdict="poor" why="vì">B</Choice>\n\n</Scene>',
-        '<Scene id="s2">\nHết.\n</Scene>',
-        '</Scenario>',
-        'Sau.'
-      ].join('\n\n')
+      ['Trước.', '<Check item="p1" />', '<Activity id="xep-the" />', 'Sau.'].join('\n\n')
     )
     expect(lesson?.blocks).toMatchObject([
       { kind: 'prose', html: '<p>Trước.</p>' },
       { kind: 'check', itemId: 'p1' },
-      {
-        kind: 'activity',
-        type: 'scenario',
-        id: 't',
-        data: {
-          scenes: [{ id: 's1', html: expect.stringContaining('<strong>việc</strong>') }, { html: '<p>Hết.</p>' }]
-        }
-      },
+      { kind: 'activity', id: 'xep-the' },
       { kind: 'prose', html: '<p>Sau.</p>' }
     ])
   })
 
-  test('wrong activity data is said at the card or the choice that is wrong', async () => {
-    const sort = [
-      '<Sort id="x" title="T" intro="I">',
-      '<Group id="a" title="A" />',
-      '<Group id="b" title="B" />',
-      ...['a', 'a', 'b', 'c'].map((group) => `<Card group="${group}" why="vì">Thẻ ${group}</Card>`),
-      '</Sort>'
-    ].join('\n\n')
-    expect(await faultsOf(sort)).toEqual(['13:1 activity-data'])
+  test('an activity that does not exist is said where it is named', async () => {
+    expect(await faultsOf('Trước.\n\n<Activity id="khong-co" />')).toEqual(['3:1 id-unknown'])
+  })
+
+  test('search and reading aloud know an activity by its title and what it asks', async () => {
+    const { lesson } = await compile('<Activity id="xep-the" />')
+    expect(lesson?.text).toBe('Xếp thẻ\nXếp mỗi thẻ vào nhóm của nó.')
   })
 
   test('text written with combining marks comes out composed', async () => {

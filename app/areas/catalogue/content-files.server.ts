@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { activitiesIn } from './activities/activity-names'
 import { readYaml } from './yaml-source'
 
 /**
@@ -11,7 +12,7 @@ import { readYaml } from './yaml-source'
 export type ContentFiles = ReadonlyMap<string, string>
 
 /** Raised when the same source compiles to something else, so that every course is published anew. */
-const COMPILER = 2
+const COMPILER = 3
 
 const READ = /\.(ya?ml|mdx|svg|mp3)$/
 
@@ -39,10 +40,14 @@ export function filesUnder(files: ContentFiles, folder: string): [string, string
 /** The words lessons may explain, shared by all courses. */
 export const GLOSSARY = 'glossary.yaml'
 
-/** Changes when any file of a course does, or the words it may explain, or the compiler. */
+/** Changes when any file of a course does, the words it may explain, an activity it names, or the compiler. */
 export function hashCourse(files: ContentFiles, folder: string): string {
   const hash = createHash('sha256').update(`compiler ${COMPILER}\n${files.get(GLOSSARY) ?? ''}\n`)
-  for (const [name, text] of filesUnder(files, folder)) hash.update(JSON.stringify([name, text]))
+  for (const [name, text] of filesUnder(files, folder)) {
+    hash.update(JSON.stringify([name, text]))
+    if (name.endsWith('.mdx'))
+      for (const id of activitiesIn(text)) hash.update(files.get(`activities/${id}.yaml`) ?? id)
+  }
   return hash.digest('hex')
 }
 

@@ -3,7 +3,9 @@ export type Place = { line: number; column: number }
 
 /** Each code is a message `catalogue.fault-<code>`; `values` fill its blanks. */
 export type FaultCode =
-  | 'activity-data'
+  | 'activity-kind'
+  | 'activity-name'
+  | 'activity-stuck'
   | 'audio-heavy'
   | 'audio-length'
   | 'audio-unreadable'

@@ -81,9 +81,8 @@ function guardPlace(node: TreeNode, parents: ReadonlyArray<TreeNode>, name: stri
     return isInText ? [] : [problem('component-sentence', at, { name })]
   }
   const problems = node.type === 'mdxJsxTextElement' ? [problem('component-inline', at, { name })] : []
-  const parent = parents[parents.length - 1]
-  const stands = parent?.type === 'root' ? 'lesson' : parent?.name
-  if (stands !== rule.within) problems.push(problem('component-place', at, { name, within: rule.within }))
+  if (parents[parents.length - 1]?.type !== 'root')
+    problems.push(problem('component-place', at, { name, within: rule.within }))
   return problems
 }
 
@@ -117,9 +116,7 @@ function guardContent(node: TreeNode, name: string, { holds }: ComponentRule): P
   const children = node.children ?? []
   const wrong = children.filter((child) => {
     if (holds === 'markdown') return false
-    if (holds === 'nothing') return true
-    if (holds === 'text') return !isPhrase(child)
-    return !holds.includes(child.name ?? '')
+    return holds === 'nothing' || !isPhrase(child)
   })
   const isEmpty = holds !== 'nothing' && children.length === 0
   const places = isEmpty ? [node] : wrong

@@ -2,12 +2,12 @@ import { DEVICES } from './device-variants'
 
 /** What a lesson may hold beside plain Markdown. Attributes are plain strings and all of them are required. */
 export type ComponentRule = {
-  /** Where it may stand: at the top of a lesson, inside this component, or within a sentence of lesson text. */
-  within: 'lesson' | 'sentence' | 'Sort' | 'Scenario' | 'Scene'
+  /** Where it may stand: at the top of a lesson, or within a sentence of lesson text. */
+  within: 'lesson' | 'sentence'
   /** Attribute names; a list says which values it may have. */
   attributes: Readonly<Record<string, ReadonlyArray<string> | null>>
-  /** What it holds: lesson text, one run of plain text, nothing, or only these components. */
-  holds: 'markdown' | 'text' | 'nothing' | ReadonlyArray<string>
+  /** What it holds: lesson text, one run of plain text, or nothing. */
+  holds: 'markdown' | 'text' | 'nothing'
 }
 
 const rules: Readonly<Record<string, ComponentRule>> = {
@@ -17,16 +17,7 @@ const rules: Readonly<Record<string, ComponentRule>> = {
   Check: { within: 'lesson', attributes: { item: null }, holds: 'nothing' },
   Variant: { within: 'lesson', attributes: { device: DEVICES }, holds: 'markdown' },
   Term: { within: 'sentence', attributes: { id: null }, holds: 'text' },
-  Sort: { within: 'lesson', attributes: { id: null, title: null, intro: null }, holds: ['Group', 'Card'] },
-  Group: { within: 'Sort', attributes: { id: null, title: null }, holds: 'nothing' },
-  Card: { within: 'Sort', attributes: { group: null, why: null }, holds: 'text' },
-  Scenario: {
-    within: 'lesson',
-    attributes: { id: null, title: null, intro: null, start: null },
-    holds: ['Scene']
-  },
-  Scene: { within: 'Scenario', attributes: { id: null }, holds: 'markdown' },
-  Choice: { within: 'Scene', attributes: { to: null, verdict: ['good', 'poor'], why: null }, holds: 'text' }
+  Activity: { within: 'lesson', attributes: { id: null }, holds: 'nothing' }
 }
 
 /** Every component by its name. A map, so that a name such as `constructor` finds nothing. */

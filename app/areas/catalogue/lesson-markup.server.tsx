@@ -1,5 +1,5 @@
 import type { getMDXComponent } from 'mdx-bundler/client'
-import { createElement, Fragment, type ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { translatorFor } from '~/platform/catalogues.server'
 import type { DeviceVariant } from './course'
@@ -107,37 +107,9 @@ function Mount({ mount }: { mount: string }) {
   return <hr data-mount={mount} />
 }
 
-/** What belongs to an activity's data and is printed by its component. */
-function Nothing() {
-  return null
-}
-
-export type RenderedLesson = {
-  /** HTML between the mounts: always one more than there are mounts. */
-  prose: string[]
-  /** The finished text of each scene, by mount and scene id. */
-  scenes: Map<string, string>
-}
-
-export function sceneKey(mount: number | string, scene: string): string {
-  return `${mount} ${scene}`
-}
-
-/** Renders a compiled lesson once, parted where the page mounts activities and checks. */
-export function renderLesson(Content: ReturnType<typeof getMDXComponent>): RenderedLesson {
-  const scenes = new Map<string, string>()
-  const Scene = ({ mount, id, children }: { mount: string; id: string; children?: ReactNode }) => {
-    scenes.set(sceneKey(mount, id), renderToStaticMarkup(createElement(Fragment, null, children)).trim())
-    return null
-  }
-  const Scenario = ({ mount, children }: { mount: string; children?: ReactNode }) => (
-    <>
-      <Mount mount={mount} />
-      {children}
-    </>
-  )
-  const own = { Group: Nothing, Card: Nothing, Choice: Nothing, Variants, Variant, Term }
-  const components = { ...own, Callout, Story, Summary, Figure, Sort: Mount, Check: Mount, Scenario, Scene }
+/** Renders a compiled lesson once, parted where the page mounts activities and checks: one more part than mounts. */
+export function renderLesson(Content: ReturnType<typeof getMDXComponent>): string[] {
+  const components = { Variants, Variant, Term, Callout, Story, Summary, Figure, Activity: Mount, Check: Mount }
   const html = renderToStaticMarkup(createElement(Content, { components }))
-  return { prose: html.split(/<hr data-mount="\d+"\/>/).map((part) => part.trim()), scenes }
+  return html.split(/<hr data-mount="\d+"\/>/).map((part) => part.trim())
 }

@@ -1,7 +1,6 @@
-import { isActivity } from './activities/activity-source'
 import type { Heading } from './course'
 import { variantRuns } from './device-variants'
-import { attributesOf, childrenNamed, headingNodesOf, type TreeNode, walk } from './lesson-tree'
+import { attributesOf, headingNodesOf, type TreeNode, walk } from './lesson-tree'
 
 export type Drawing = { id: string; width: number; height: number }
 
@@ -34,12 +33,9 @@ function groupVariants(root: TreeNode) {
 
 /** Numbers what the page mounts as components, so that the finished HTML can be parted there. */
 export function numberMounts(root: TreeNode): TreeNode[] {
-  const mounts = (root.children ?? []).filter((node) => isActivity(node) || node.name === 'Check')
+  const mounts = (root.children ?? []).filter(({ name }) => name === 'Activity' || name === 'Check')
   mounts.forEach((node, index) => {
     setAttribute(node, 'mount', String(index))
-    childrenNamed(node, 'Scene').forEach((scene) => {
-      setAttribute(scene, 'mount', String(index))
-    })
   })
   return mounts
 }

@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { courses, courseVersions, lessons, media, modules } from '#db/schema/catalogue'
 import type { Reader, Transaction } from '~/platform/context.server'
-import { asId, type CourseId, type CourseVersionId, type LessonId, newId } from '~/platform/ids'
+import { type ActivityVersionId, asId, type CourseId, type CourseVersionId, type LessonId, newId } from '~/platform/ids'
+import { storeActivities } from './activities/activities.server'
 import { type CompiledCourse, lessonsOfCompiled } from './compile-course.server'
-import type { CoursePath, LessonAudio } from './course'
+import type { CompiledBlock } from './compile-lesson.server'
+import type { Block, CoursePath, LessonAudio } from './course'
 import type { LessonSource } from './course-source'
 import { keepOldAddress } from './moved.server'
 
@@ -62,7 +64,7 @@ export async function storeCourseVersion(
     publishedAt: at,
     ...versionColumns(course)
   })
-  await storeModules(tx, versionId, course)
+  await storeModules(tx, versionId, course, await storeActivities(tx, course.activities, at))
   await tx.update(courses).set({ filesHash: course.hash, currentVersionId: versionId }).where(eq(courses.id, courseId))
   return versionId
 }
@@ -98,7 +100,12 @@ async function storeMedia(tx: Transaction, course: CompiledCourse) {
   if (files.length > 0) await tx.insert(media).values(files).onConflictDoNothing()
 }
 
-async function storeModules(tx: Transaction, courseVersionId: CourseVersionId, course: CompiledCourse) {
+async function storeModules(
+  tx: Transaction,
+  courseVersionId: CourseVersionId,
+  course: CompiledCourse,
+  activities: ReadonlyMap<string, ActivityVersionId>
+) {
   const order = lessonsOfCompiled(course)
   for (const [index, { source, lessons: compiled }] of course.modules.entries()) {
     await tx.insert(modules).values({ courseVersionId, id: source.id, position: index + 1, title: source.title })
@@ -114,11 +121,17 @@ async function storeModules(tx: Transaction, courseVersionId: CourseVersionId, c
         ...columns,
         audio: audioColumn(audio, course),
         headings,
-        blocks,
+        blocks: blocks.flatMap((block) => storedBlock(block, activities)),
         text
       })
     }
   }
+}
+
+function storedBlock(block: CompiledBlock, activities: ReadonlyMap<string, ActivityVersionId>): Block[] {
+  if (block.kind !== 'activity') return [block]
+  const version = activities.get(block.id)
+  return version ? [{ ...block, version }] : []
 }
 
 function audioColumn(audio: LessonSource['audio'], { recordings }: CompiledCourse): LessonAudio[] {

@@ -10,6 +10,13 @@ const Anchor = z.strictObject({ block: z.int().min(0), start: z.int().min(0), en
 
 const ActSchema: z.ZodType<Act> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('finish-lesson'), ...place }),
+  z.strictObject({
+    kind: z.literal('finish-activity'),
+    ...place,
+    activity: Name,
+    version: Name,
+    play: z.string().max(8000)
+  }),
   z.strictObject({ kind: z.literal('set-bookmark'), ...place, heading: z.string().max(200) }),
   z.strictObject({ kind: z.literal('remove-bookmark'), ...place }),
   z.strictObject({

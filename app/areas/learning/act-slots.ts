@@ -12,7 +12,7 @@ export type ActState =
   | { state: 'saved'; receipt: string | null }
   | { state: 'refused'; code: string }
 
-/** Acts of one slot replace each other while unsent; a remark stands alone. */
+/** Acts of one slot replace each other while unsent; a remark stands alone, and so does every play: one may be better. */
 export function actSlot(act: Act): string | null {
   switch (act.kind) {
     case 'finish-lesson':
@@ -27,6 +27,7 @@ export function actSlot(act: Act): string | null {
     case 'submit-attempt':
       return `submit ${act.attemptId}`
     case 'remark':
+    case 'finish-activity':
       return null
   }
 }

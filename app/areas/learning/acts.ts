@@ -6,12 +6,23 @@ import type { NoteAnchor } from '#db/schema/learning'
  */
 export type Act =
   | { kind: 'finish-lesson'; course: string; lesson: string }
+  | FinishedPlay
   | { kind: 'set-bookmark'; course: string; lesson: string; heading: string }
   | { kind: 'remove-bookmark'; course: string; lesson: string }
   | { kind: 'keep-note'; course: string; lesson: string; note: NoteDraft }
   | { kind: 'remove-note'; noteId: string }
   | { kind: 'remark'; course: string; lesson: string; heading: string; quote: string; comment: string }
   | { kind: 'submit-attempt'; attemptId: string }
+
+/** An activity of a lesson, played to its end: the moves, which the server replays. */
+export type FinishedPlay = {
+  kind: 'finish-activity'
+  course: string
+  lesson: string
+  activity: string
+  version: string
+  play: string
+}
 
 /** A note as its page knows it: the page makes the id (32 hex digits), so that keeping it twice is keeping it once. */
 export type NoteDraft = { id: string; anchor: NoteAnchor | null; quote: string; text: string }

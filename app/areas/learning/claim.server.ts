@@ -1,11 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
-import { completions, enrolments, learningEvents, lessonProgress } from '#db/schema/learning'
+import { type ActivityDone, completions, enrolments, learningEvents, lessonProgress } from '#db/schema/learning'
 import type { MovedRound } from '~/areas/assessment/claim.server'
 import type { Transaction } from '~/platform/context.server'
 import { dayOf } from '~/platform/days'
 import type { EnrolmentId, PersonId } from '~/platform/ids'
 import { findEnrolment } from './enrolments.server'
 import { recordEvent } from './events.server'
+import { betterOf } from './progress.server'
 import { moveQuestions } from './questions.server'
 import { moveReadingMarks } from './reading-marks.server'
 import { moveGoal } from './weekly-goals.server'
@@ -52,11 +53,22 @@ async function moveEnrolment(tx: Transaction, id: EnrolmentId, to: PersonId, rou
 async function copyProgress(tx: Transaction, from: EnrolmentId, to: EnrolmentId): Promise<void> {
   const rows = await tx.select().from(lessonProgress).where(eq(lessonProgress.enrolmentId, from))
   if (rows.length === 0) return
-  await tx
-    .insert(lessonProgress)
-    .values(rows.map((row) => ({ ...row, enrolmentId: to })))
-    .onConflictDoUpdate({
-      target: [lessonProgress.enrolmentId, lessonProgress.lessonId],
-      set: { doneAt: sql`coalesce(${lessonProgress.doneAt}, excluded.done_at)` }
-    })
+  const own = await tx.select().from(lessonProgress).where(eq(lessonProgress.enrolmentId, to))
+  const before = new Map(own.map(({ lessonId, activities }) => [lessonId, activities]))
+  for (const row of rows) {
+    const activities = mergeActivities(before.get(row.lessonId) ?? {}, row.activities)
+    await tx
+      .insert(lessonProgress)
+      .values({ ...row, activities, enrolmentId: to })
+      .onConflictDoUpdate({
+        target: [lessonProgress.enrolmentId, lessonProgress.lessonId],
+        set: { doneAt: sql`coalesce(${lessonProgress.doneAt}, excluded.done_at)`, activities }
+      })
+  }
+}
+
+function mergeActivities(own: Record<string, ActivityDone>, claimed: Record<string, ActivityDone>) {
+  const merged = { ...own }
+  for (const [id, done] of Object.entries(claimed)) merged[id] = own[id] ? betterOf(own[id], done) : done
+  return merged
 }

@@ -29,7 +29,7 @@ function sentenceOf(t: Translator, { kind, detail }: RecordLine): string {
     case 'enrolled':
       return t('learning.event-enrolled')
     case 'activity-done':
-      return t('learning.event-activity-done')
+      return t('learning.event-activity-done', { activity: String(detail.activity ?? '') })
     case 'attempt-started':
       return t('learning.event-attempt-started')
     case 'work-claimed':

@@ -1,27 +1,41 @@
-import { activities } from '~/areas/catalogue/activities/registry'
+import { ActivityIsland } from '~/areas/catalogue/activities/activity-island'
+import { FIRST_PLAY } from '~/areas/catalogue/activities/game'
 import { Island } from '~/areas/catalogue/island'
 import { Prose } from '~/platform/prose'
+import { FinishActivity } from './finish-activity'
 import type { PageBlock } from './lesson-page'
 
 const loadCheck = () => import('~/areas/assessment/practice-check').then((file) => file.PracticeCheck)
 
+type LessonBlocksProps = {
+  blocks: ReadonlyArray<PageBlock>
+  /** The lesson as `course/lesson`. */
+  lesson: string
+  personId: string | null | undefined
+}
+
 /** The text of a lesson, in Vietnamese whatever the language of the page around it. */
-export function LessonBlocks({ blocks }: { blocks: ReadonlyArray<PageBlock> }) {
+export function LessonBlocks({ blocks, ...rest }: LessonBlocksProps) {
   return (
     <div lang="vi">
       {blocks.map((block) => (
-        <LessonBlock key={block.html} block={block} />
+        <LessonBlock key={block.html} block={block} {...rest} />
       ))}
     </div>
   )
 }
 
-function LessonBlock({ block }: { block: PageBlock }) {
+function LessonBlock({ block, lesson, personId }: Omit<LessonBlocksProps, 'blocks'> & { block: PageBlock }) {
   if (block.kind === 'prose') return <Prose id={block.html} />
   if (block.kind === 'check') return <Island id={block.html} load={loadCheck} props={{ item: block.item }} />
   const { activity } = block
-  if (activity.type === 'sort') {
-    return <Island id={block.html} load={activities.sort} props={{ data: activity.data }} />
-  }
-  return <Island id={block.html} load={activities.scenario} props={{ data: activity.data }} />
+  return (
+    <ActivityIsland
+      id={block.html}
+      activity={activity}
+      play={FIRST_PLAY}
+      lesson={lesson}
+      finish={(play) => <FinishActivity {...{ activity, play, lesson, personId }} />}
+    />
+  )
 }

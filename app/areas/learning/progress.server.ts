@@ -1,6 +1,6 @@
 import { and, desc, eq, notExists, sql } from 'drizzle-orm'
 import { prepared } from '#db/dialect/prepared'
-import { annulments, completions, enrolments, lessonProgress } from '#db/schema/learning'
+import { type ActivityDone, annulments, completions, enrolments, lessonProgress } from '#db/schema/learning'
 import type { Reader, Transaction } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
 import type { CourseId, EnrolmentId, LessonId, PersonId } from '~/platform/ids'
@@ -97,6 +97,38 @@ export async function keepReached(
 /** The lessons that are done. */
 export function doneLessons(progress: ReadonlyArray<LessonState>): Set<LessonId> {
   return new Set(progress.filter((lesson) => lesson.doneAt).map((lesson) => lesson.lessonId))
+}
+
+type DoneActivity = {
+  enrolmentId: EnrolmentId
+  lessonId: LessonId
+  activityId: string
+  done: { at: Date; on: Day }
+  /** Null for an activity that only counts as done. */
+  score: { right: number; all: number } | null
+}
+
+/** Marks an activity of a lesson done. True for the first time, whose day stays; of scores the best stays. */
+export async function markActivityDone(tx: Transaction, activity: DoneActivity): Promise<boolean> {
+  const { enrolmentId, lessonId, activityId, done, score } = activity
+  const place = and(eq(lessonProgress.enrolmentId, enrolmentId), eq(lessonProgress.lessonId, lessonId))
+  const [row] = await tx.select({ activities: lessonProgress.activities }).from(lessonProgress).where(place)
+  const before = row?.activities[activityId]
+  const after = before ? betterOf(before, { on: done.on, ...score }) : { on: done.on, ...score }
+  const activities = { ...row?.activities, [activityId]: after }
+  if (row) await tx.update(lessonProgress).set({ activities }).where(place)
+  else await tx.insert(lessonProgress).values({ enrolmentId, lessonId, openedAt: done.at, activities })
+  return before === undefined
+}
+
+/** Two ends of one activity as one: the earlier day, the better score. */
+export function betterOf(one: ActivityDone, other: ActivityDone): ActivityDone {
+  const best = shareOf(other) > shareOf(one) ? other : one
+  return { ...best, on: one.on < other.on ? one.on : other.on }
+}
+
+function shareOf({ right = 0, all = 0 }: ActivityDone): number {
+  return all === 0 ? 0 : right / all
 }
 
 /** Marks a lesson done. True for the one call that did it; the first day it was done stays. */

@@ -1,14 +1,56 @@
 import type { ComponentType } from 'react'
-import type { ScenarioData } from './scenario/scenario-data'
-import type { SortData } from './sort/sort-data'
+import { type CatalogueSet, createTranslator, type Language } from '~/platform/i18n'
+import type { PlayerProps } from './activity-player'
+import type { ScenarioData } from './scenario/scenario-game'
+import type { SortData } from './sort/sort-game'
 
-/** An activity of a published lesson, its data checked. */
-export type Activity = { type: 'sort'; data: SortData } | { type: 'scenario'; data: ScenarioData }
+/** What each kind of activity shows, in one language. The one list of kinds that every part follows. */
+export type DataOf = {
+  scenario: ScenarioData
+  sort: SortData
+}
 
-type Load<Data> = () => Promise<ComponentType<{ data: Data }>>
+export type KindName = keyof DataOf
 
-/** Where each activity's component lives. Each is a chunk of its own, loaded when a reader comes to it. */
-export const activities: { [Type in Activity['type']]: Load<Extract<Activity, { type: Type }>['data']> } = {
-  sort: () => import('./sort/sort-activity').then((file) => file.SortActivity),
-  scenario: () => import('./scenario/scenario-activity').then((file) => file.ScenarioActivity)
+/** An activity as a page has it. */
+export type ActivityOf<Name extends KindName> = {
+  [One in Name]: { kind: One; version: string; isScored: boolean; data: DataOf[One] }
+}[Name]
+export type Activity = ActivityOf<KindName>
+
+type Load<Data> = () => Promise<ComponentType<PlayerProps<Data>>>
+
+/** Where the screen of each kind lives: a chunk of its own, loaded when a reader comes to it. */
+const players: { [Name in KindName]: Load<DataOf[Name]> } = {
+  scenario: () => import('./scenario/scenario-activity').then((file) => file.ScenarioActivity),
+  sort: () => import('./sort/sort-activity').then((file) => file.SortActivity)
+}
+
+/** The screen of a kind, its source named from the root: what a build calls its chunk. */
+export function playerSource(kind: KindName): string {
+  return `app/areas/catalogue/activities/${kind}/${kind}-activity.tsx`
+}
+
+/** The messages of a kind, likewise; the last of them all kinds share. */
+export function wordSources(kind: KindName, language: Language): string[] {
+  return [`app/messages/${language}/activity-${kind}.json`, `app/messages/${language}/activity.json`]
+}
+
+const words = import.meta.glob<Record<string, unknown>>('/app/messages/{vi,en}/activity*.json', { import: 'default' })
+
+/** The words a kind says, and those all kinds say, in one language. */
+async function loadWords(kind: KindName, language: Language): Promise<CatalogueSet> {
+  const sets = await Promise.all(
+    wordSources(kind, language).map(async (source) => {
+      const namespace = /([\w-]+)\.json$/.exec(source)?.[1] ?? ''
+      return [namespace, await words[`/${source}`]?.()] as const
+    })
+  )
+  return Object.fromEntries(sets)
+}
+
+/** The screen of a kind and what it says, ready to be shown. */
+export async function loadPlayer<Name extends KindName>(kind: Name, language: Language) {
+  const [Player, messages] = await Promise.all([players[kind](), loadWords(kind, language)])
+  return { Player, translator: createTranslator(language, messages) }
 }

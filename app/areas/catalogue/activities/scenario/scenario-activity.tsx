@@ -1,89 +1,92 @@
-import { useEffect, useReducer, useRef } from 'react'
 import { useTranslator } from '~/platform/i18n-context'
-import { Button } from '~/ui/button'
-import { ActivityFrame, Verdict } from '../activity-frame'
-import type { ScenarioData } from './scenario-data'
-import { playStory, type ScenarioMove, type ScenarioStory, startStory } from './scenario-story'
+import { Choices, MoveButton, Now, Paragraphs, Verdict } from '../activity-parts'
+import { playing, type ViewProps } from '../activity-player'
+import { type ScenarioData, type ScenarioState, scenarioGame } from './scenario-game'
 
-/** One scene at a time; every choice is explained before it leads on. */
-export function ScenarioActivity({ data }: { data: ScenarioData }) {
-  const t = useTranslator()
-  const [story, play] = useReducer(
-    (state: ScenarioStory, move: ScenarioMove) => playStory(data, state, move),
-    data,
-    startStory
-  )
-  const place = useFocusOnScene(story.scene)
-  const scene = data.scenes.find((one) => one.id === story.scene)
+export const ScenarioActivity = playing(scenarioGame, ScenarioView)
+
+type Scene = ScenarioData['scenes'][number]
+type Choice = Scene['choices'][number]
+
+function ScenarioView({ data, state }: ViewProps<ScenarioData, ScenarioState>) {
+  const scene = data.scenes[state.scene]
   if (!scene) return null
-  const choice = story.chosen === null ? undefined : scene.choices[story.chosen]
+  const choice = scene.choices[state.chosen ?? -1]
   return (
-    <ActivityFrame {...data}>
+    <>
       <div className="activity-card activity-card--now">
-        <div ref={place} tabIndex={-1} dangerouslySetInnerHTML={{ __html: scene.html }} />
-        {scene.choices.length > 0 && !choice && <Choices choices={scene.choices} play={play} />}
-        {choice && <Chosen choice={choice} play={play} />}
-        {scene.choices.length === 0 && (
-          <Button type="button" variant="quiet" onClick={() => play({ kind: 'again' })}>
-            {t('reader.activity-again')}
-          </Button>
-        )}
+        {choice ? <Chosen choice={choice} /> : <SceneText scene={scene} />}
       </div>
-    </ActivityFrame>
+      {scene.outcome && <Debrief data={data} path={state.path} />}
+    </>
   )
 }
 
-function useFocusOnScene(scene: string) {
-  const place = useRef<HTMLDivElement>(null)
-  const before = useRef(scene)
-  useEffect(() => {
-    if (before.current !== scene) place.current?.focus()
-    before.current = scene
-  }, [scene])
-  return place
-}
-
-type Choice = ScenarioData['scenes'][number]['choices'][number]
-type Play = (move: ScenarioMove) => void
-
-function Choices({ choices, play }: { choices: ReadonlyArray<Choice>; play: Play }) {
-  return (
-    <ul className="activity-list">
-      {choices.map((choice, index) => (
-        <li key={choice.text}>
-          <Button
-            type="button"
-            variant="secondary"
-            wide
-            className="activity-choice"
-            onClick={() => play({ kind: 'choose', choice: index })}
-          >
-            {choice.text}
-          </Button>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Chosen({ choice, play }: { choice: Choice; play: Play }) {
+function SceneText({ scene }: { scene: Scene }) {
   const t = useTranslator()
-  const good = choice.verdict === 'good'
-  const place = useRef<HTMLDivElement>(null)
-  useEffect(() => place.current?.focus(), [])
+  return (
+    <>
+      <Now>
+        {scene.title && <h4>{scene.title}</h4>}
+        <Paragraphs text={scene.text} />
+        {scene.outcome && (
+          <Verdict isGood={scene.outcome === 'safe'} verdict={t(`activity-scenario.outcome-${scene.outcome}`)} />
+        )}
+      </Now>
+      {scene.choices.length > 0 && (
+        <Choices>
+          {scene.choices.map((choice, index) => (
+            <MoveButton key={choice.text} move={`choose.${index}`} wide>
+              {choice.text}
+            </MoveButton>
+          ))}
+        </Choices>
+      )}
+    </>
+  )
+}
+
+function Chosen({ choice }: { choice: Choice }) {
+  const t = useTranslator()
   return (
     <>
       <p>
-        {t('reader.scenario-you-chose')} <strong>{choice.text}</strong>
+        {t('activity-scenario.you-chose')} <strong>{choice.text}</strong>
       </p>
-      <div ref={place} tabIndex={-1} role="status">
-        <Verdict good={good} verdict={t(good ? 'reader.scenario-good' : 'reader.scenario-poor')}>
+      <Now>
+        <Verdict isGood={choice.verdict === 'good'} verdict={t(`activity-scenario.${choice.verdict}`)}>
           <p>{choice.why}</p>
         </Verdict>
-      </div>
-      <Button type="button" onClick={() => play({ kind: 'go-on' })} iconAfter="arrow-right">
-        {t('reader.activity-go-on')}
-      </Button>
+      </Now>
+      <MoveButton move="next" variant="primary" iconAfter="arrow-right">
+        {t('activity.go-on')}
+      </MoveButton>
+    </>
+  )
+}
+
+/** At the end of a story: what was chosen on the way, and why it was good or not. */
+function Debrief({ data, path }: { data: ScenarioData; path: ScenarioState['path'] }) {
+  const t = useTranslator()
+  const steps = path.flatMap(({ scene, choice }, index) => {
+    const made = data.scenes[scene]?.choices[choice]
+    return made ? [{ ...made, step: index + 1 }] : []
+  })
+  return (
+    <>
+      <h4>{t('activity-scenario.debrief')}</h4>
+      <ol className="activity-list">
+        {steps.map(({ step, text, why, verdict }) => (
+          <li className="activity-card" key={step}>
+            <p>
+              <strong>{text}</strong>
+            </p>
+            <p>
+              {t(`activity-scenario.${verdict}`)} {why}
+            </p>
+          </li>
+        ))}
+      </ol>
     </>
   )
 }

@@ -1,44 +1,56 @@
-import type { SortData } from './sort-data'
+import { createRandom, shuffled } from '~/platform/seeded'
+import { type Game, numberIn } from '../game'
+
+export type SortData = {
+  id: string
+  title: string
+  intro: string
+  groups: { id: string; title: string }[]
+  cards: { group: string; text: string; why: string }[]
+  /** How many cards a play draws; all when left out. */
+  draw?: number
+}
 
 /** Cards are named by their place in the data. */
-export type SortGame = {
+export type SortState = {
   /** Cards still to be placed, the one in hand first. */
   queue: number[]
-  /** Where the card in hand was just put; null while it is in hand. */
-  placed: { group: string; right: boolean } | null
+  /** The group the card in hand was just put into; null while it is in hand. */
+  placed: number | null
   /** Cards that stand in their group, in the order they came there. */
   sorted: number[]
-  /** Cards that were right the first time. */
-  atOnce: number
+  /** Cards that were once put elsewhere. */
   mistaken: number[]
 }
 
-export type SortMove = { kind: 'place'; group: string } | { kind: 'next' } | { kind: 'again' }
-
-export function startSort(data: Pick<SortData, 'cards'>): SortGame {
-  return { queue: data.cards.map((_, index) => index), placed: null, sorted: [], atOnce: 0, mistaken: [] }
-}
-
 /** A card in the wrong group comes back after the others, so everybody ends with every card in its place. */
-export function playSort(data: Pick<SortData, 'cards'>, game: SortGame, move: SortMove): SortGame {
-  if (move.kind === 'again') return startSort(data)
-  const [current] = game.queue
-  if (current === undefined) return game
-  if (move.kind === 'next') return game.placed ? takeNext(game, current, game.placed.right) : game
-  if (game.placed) return game
-  return { ...game, placed: { group: move.group, right: data.cards[current]?.group === move.group } }
+export const sortGame: Game<SortData, SortState> = {
+  start({ cards, draw }, seed) {
+    const queue = shuffled([...cards.keys()], createRandom(seed)).slice(0, draw ?? cards.length)
+    return { queue, placed: null, sorted: [], mistaken: [] }
+  },
+  moves({ groups }, { queue, placed }) {
+    if (queue.length === 0) return []
+    return placed === null ? groups.map((_, index) => `to.${index}`) : ['next']
+  },
+  play(data, state, move) {
+    const group = numberIn(move, 'to')
+    return group === null ? takeNext(data, state) : { ...state, placed: group }
+  },
+  isDone: (_, { queue }) => queue.length === 0
 }
 
-function takeNext(game: SortGame, current: number, right: boolean): SortGame {
-  const rest = game.queue.slice(1)
-  if (!right) {
-    const mistaken = game.mistaken.includes(current) ? game.mistaken : [...game.mistaken, current]
-    return { ...game, queue: [...rest, current], placed: null, mistaken }
+function takeNext(data: SortData, state: SortState): SortState {
+  const [current, ...rest] = state.queue
+  if (current === undefined) return state
+  if (isHome(data, current, state.placed)) {
+    return { ...state, queue: rest, placed: null, sorted: [...state.sorted, current] }
   }
-  const atOnce = game.mistaken.includes(current) ? game.atOnce : game.atOnce + 1
-  return { ...game, queue: rest, placed: null, sorted: [...game.sorted, current], atOnce }
+  const mistaken = state.mistaken.includes(current) ? state.mistaken : [...state.mistaken, current]
+  return { ...state, queue: [...rest, current], placed: null, mistaken }
 }
 
-export function isSorted(game: SortGame): boolean {
-  return game.queue.length === 0
+/** Whether a card belongs into a group, both by their place. */
+export function isHome({ cards, groups }: SortData, card: number, group: number | null): boolean {
+  return group !== null && cards[card]?.group === groups[group]?.id
 }

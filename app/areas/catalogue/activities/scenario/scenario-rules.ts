@@ -1,29 +1,20 @@
 import { z } from 'zod'
+import { Bilingual, Slug } from '../../source-text'
+import { authored, defineOpenKind } from '../kind'
+import { scenarioGame } from './scenario-game'
 
-const Choice = z.object({
-  to: z.string().min(1),
-  verdict: z.enum(['good', 'poor']),
-  why: z.string().min(1),
-  text: z.string().min(1)
-})
-const Scene = z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  /** Finished HTML of the situation. */
-  html: z.string(),
-  /** None in a scene that ends the story. */
-  choices: z.array(Choice).max(4)
+const Choice = z.strictObject({ to: Slug, verdict: z.enum(['good', 'poor']), text: Bilingual, why: Bilingual })
+const Scene = z.strictObject({
+  id: Slug,
+  title: Bilingual.optional(),
+  text: Bilingual,
+  choices: z.array(Choice).max(4).default([]),
+  outcome: z.enum(['safe', 'harmed']).optional()
 })
 type Scene = z.output<typeof Scene>
 
-/** Scenes joined by choices: whatever one chooses, an end can be reached. */
-export const ScenarioData = z
-  .object({
-    id: z.string().regex(/^[a-z0-9-]+$/),
-    title: z.string().min(1),
-    intro: z.string().min(1),
-    start: z.string().min(1),
-    scenes: z.array(Scene).min(2).max(30)
-  })
+const ScenarioSource = z
+  .strictObject({ ...authored, start: Slug, scenes: z.array(Scene).min(2).max(40) })
   .check(({ value, issues }) => {
     const say = (message: string, path: PropertyKey[]) => issues.push({ code: 'custom', message, input: value, path })
     const byId = new Map(value.scenes.map((scene) => [scene.id, scene]))
@@ -31,16 +22,21 @@ export const ScenarioData = z
     if (!byId.has(value.start)) say(`no scene "${value.start}"`, ['start'])
     const reached = reachedFrom(value.start, byId)
     const ending = leadingToAnEnd(value.scenes)
-    value.scenes.forEach((scene, index) => {
-      scene.choices.forEach((choice, at) => {
+    for (const [index, scene] of value.scenes.entries()) {
+      for (const [at, choice] of scene.choices.entries()) {
         if (!byId.has(choice.to)) say(`no scene "${choice.to}"`, ['scenes', index, 'choices', at, 'to'])
-      })
+      }
       if (!reached.has(scene.id)) say('no choice leads here', ['scenes', index])
       if (!ending.has(scene.id)) say('no end can be reached from here', ['scenes', index])
       if (scene.choices.length === 1) say('one choice is no choice', ['scenes', index])
-    })
+      if ((scene.choices.length === 0) !== (scene.outcome !== undefined)) {
+        say('an outcome belongs to the end of a story, and to every end', ['scenes', index])
+      }
+    }
   })
-export type ScenarioData = z.output<typeof ScenarioData>
+
+/** A branching story, such as a call: told scene by scene. */
+export const scenario = defineOpenKind({ source: ScenarioSource, game: scenarioGame })
 
 function reachedFrom(start: string, byId: ReadonlyMap<string, Scene>): Set<string> {
   const reached = new Set<string>()

@@ -1,0 +1,14 @@
+import type { Kind } from './kind'
+import type { DataOf, KindName } from './registry'
+import { scenario } from './scenario/scenario-rules'
+import { sort } from './sort/sort-rules'
+
+/** The rules of every kind: what its file holds, what a browser gets of it, how it is played and judged. */
+export const kinds: { [Name in KindName]: Kind<DataOf[Name]> } = { scenario, sort }
+
+/** Every kind by its name, in the order of the alphabet. */
+export const kindNames: ReadonlyArray<KindName> = Object.keys(kinds).filter(isKindName).sort()
+
+export function isKindName(text: string): text is KindName {
+  return Object.hasOwn(kinds, text)
+}
