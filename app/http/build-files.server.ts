@@ -16,12 +16,14 @@ const Chunks = z.record(z.string(), Chunk)
 const ENTRY = 'app/entry.client.tsx'
 const LESSON = /^app\/routes\/courses\.\$course\.\$lesson\.tsx/
 const OFFLINE = /^app\/routes\/offline\.tsx/
+/** What comes with the blocks of a lesson that need it: the screens and words of activities. */
+const BY_BLOCK = /^app\/(areas\/catalogue\/activities\/|messages\/(vi|en)\/activity)/
 const ROOT = /^app\/root\.tsx/
 
 export type BuildFiles = {
   /** Changes with every build that changes a file. */
   stamp: string
-  /** Everything a lesson may ask for, now or later: its chunks, those loaded on demand, styles and fonts. */
+  /** What any lesson may ask for, now or later: its chunks, those loaded on demand, styles and fonts. */
   lessonFiles: (language: Language) => string[]
   /** The same for the page that stands where a page cannot be had. */
   offlinePageFiles: (language: Language) => string[]
@@ -46,7 +48,7 @@ export function readBuildFiles(clientFolder: string): BuildFiles {
     if (!chunk || seen.has(name)) return
     seen.add(name)
     for (const one of chunk.imports) collect(one, lazily, seen)
-    if (lazily) for (const one of chunk.dynamicImports) collect(one, true, seen)
+    if (lazily) for (const one of chunk.dynamicImports) if (!BY_BLOCK.test(one)) collect(one, true, seen)
   }
   function filesOf(route: RegExp, messages: string): string[] {
     const seen = new Set<string>()

@@ -10,7 +10,7 @@ import { NOBODY } from './viewer.server'
 const CHECK = 'app/areas/assessment/practice-check.tsx'
 
 /** What a page fetches when a reader comes to a block of this kind. */
-function sourcesOf(kind: string, language: Language): string[] {
+export function blockSources(kind: string, language: Language): string[] {
   if (kind === 'check') return [CHECK]
   return isKindName(kind) ? [playerSource(kind), ...wordSources(kind, language)] : []
 }
@@ -22,7 +22,7 @@ const ALWAYS = ['app/areas/learning/keep-act.ts', 'app/platform/offline/worker-r
 export const laterSources: ReadonlyArray<string> = [
   ...ALWAYS,
   CHECK,
-  ...kindNames.flatMap((kind) => (['vi', 'en'] as const).flatMap((language) => sourcesOf(kind, language)))
+  ...kindNames.flatMap((kind) => (['vi', 'en'] as const).flatMap((language) => blockSources(kind, language)))
 ]
 
 /** What `/api/v1/outbox-key` says to nobody. */
@@ -89,7 +89,7 @@ export function createPricing({ build, headers, weighMedia }: Pricing): PriceDoc
   return async ({ html, language, bytes, policy }) => {
     if (!html.includes(COST_FIRST)) return html
     const asks = fetchesIn(html)
-    const mounted = asks.flatMap((kind) => sourcesOf(kind, language))
+    const mounted = asks.flatMap((kind) => blockSources(kind, language))
     const later = [`app/messages/reader-${language}.ts`, ...ALWAYS, ...mounted]
     const named = [...html.matchAll(/\/assets\/[\w.$-]+\.(?:js|css)/g)].map(([file]) => file)
     const wanted = build.withImports([...named, ...later.flatMap((source) => build.chunkOf(source) ?? [])])

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib'
+import { fetchesIn } from '~/areas/learning/data-cost'
 import type { Language } from '~/platform/i18n'
 import type { Metrics } from '~/platform/metrics.server'
 import { filesIn } from '~/platform/offline/shelf-rules'
@@ -25,6 +26,8 @@ type StoredDocument = {
   gzip: Buffer
   /** The build's files and media that it refers to. */
   files: string[]
+  /** The kinds of block it fetches more for while it is read. */
+  fetches: string[]
 }
 
 export type DocumentKey = { path: string; language: Language; images: boolean; stamp: string }
@@ -64,7 +67,7 @@ async function store(rendered: string, language: Language, price: PriceDocument 
     'Cache-Control': 'public, max-age=0, must-revalidate',
     Vary: `Accept-Encoding, Cookie, Save-Data, ${LANGUAGE_HEADER}`
   }
-  return { etag, headers, br, gzip: zipped, files: filesIn(html) }
+  return { etag, headers, br, gzip: zipped, files: filesIn(html), fetches: fetchesIn(html) }
 }
 
 function encodingFor(accepted: string | undefined): Encoding {
@@ -124,9 +127,9 @@ export function createDocumentStore({ render, price, metrics }: StoreParts) {
   }
 
   /** What fetching a document costs, and what it refers to; null when there is no such document. */
-  async function describe(key: DocumentKey): Promise<{ bytes: number; files: string[] } | null> {
+  async function describe(key: DocumentKey): Promise<{ bytes: number; files: string[]; fetches: string[] } | null> {
     const document = await find(key)
-    return document && { bytes: document.br.length, files: document.files }
+    return document && { bytes: document.br.length, files: document.files, fetches: document.fetches }
   }
 
   return { serve, describe }

@@ -7,6 +7,7 @@ import type { Database } from '~/platform/context.server'
 import type { Language } from '~/platform/i18n'
 import type { OfflineManifest } from '~/platform/offline/shelf-rules'
 import type { BuildFiles } from './build-files.server'
+import { blockSources } from './data-cost.server'
 import type { DocumentStore } from './documents.server'
 import { LANGUAGE_HEADER } from './language'
 import { findDocumentStamp } from './public-documents.server'
@@ -83,10 +84,17 @@ async function describeCourse(
     const document = stamp && (await documents.describe({ path, language, images: true, stamp }))
     bytes += document ? document.bytes : 0
     for (const file of document ? document.files : []) files.add(file)
+    for (const file of filesOfBlocks(build, document?.fetches ?? [], language)) files.add(file)
   }
   for (const file of files) bytes += await sizeOf(db, build, file)
   const stamp = `${course.versionId}.${build.stamp}`
   return { course: course.slug, title: course.title[language], language, stamp, lessons, files: [...files], bytes }
+}
+
+/** What the activities of a lesson are shown with: a course brings only the kinds it uses. */
+function filesOfBlocks(build: BuildFiles, kinds: ReadonlyArray<string>, language: Language): string[] {
+  const chunks = kinds.flatMap((kind) => blockSources(kind, language)).flatMap((source) => build.chunkOf(source) ?? [])
+  return build.withImports(chunks)
 }
 
 async function sizeOf(db: Database, build: BuildFiles, file: string): Promise<number> {

@@ -20,6 +20,7 @@ import { useViewer } from '~/areas/learning/use-viewer'
 import { answerRefusal } from '~/platform/domain-error'
 import { Prose } from '~/platform/prose'
 import { shareMeta } from '~/platform/share-meta.server'
+import activityStyles from '~/ui/styles/activities.css?url'
 import type { Site } from '~/workflows/describe-site.server'
 import { finishLesson } from '~/workflows/finish-lesson.server'
 import { readLesson } from '~/workflows/read-lesson.server'
@@ -67,7 +68,12 @@ function addressIn(params: LoaderFunctionArgs['params']) {
   return { course: params.course ?? '', lesson: params.lesson ?? '' }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => data?.meta ?? [{ title: '404' }]
+/** The look of activities comes only with a lesson that has one. */
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [{ title: '404' }]
+  const hasActivities = data.blocks.some(({ kind }) => kind === 'activity')
+  return hasActivities ? [...data.meta, { tagName: 'link', rel: 'stylesheet', href: activityStyles }] : data.meta
+}
 
 export default function LessonPage() {
   const { course, lesson, headings, lessons, blocks, questions, audio } = useLoaderData<typeof loader>()

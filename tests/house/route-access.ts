@@ -52,6 +52,14 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'assist.$class_.slips': { url: '/assist/none/slips', loader: 'class:assist', action: 'class:assist' },
   'assist._index': { url: '/assist?index', loader: 'class:assist', action: 'class:assist' },
   'assist.pin.$profile': { url: '/assist/pin/none', loader: 'people:recover', action: 'people:recover' },
+  'practice._index': { url: '/practice?index', loader: 'public' },
+  'practice.$activity._index': {
+    url: '/practice/none?index',
+    loader: 'public',
+    action: 'learn',
+    forms: ['lesson=a%2Fb']
+  },
+  'practice.$activity.result': { url: '/practice/none/result', loader: 'public' },
   claim: { url: '/claim', loader: 'account', action: 'account' },
   'courses.$course.$lesson_.unclear': { url: '/courses/none/none/unclear', loader: 'learn', action: 'learn' },
   'device.$profile_.forgotten': { url: '/device/none/forgotten', loader: 'learn', action: 'learn' },

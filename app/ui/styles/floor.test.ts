@@ -25,7 +25,7 @@ function compile(file: string): string {
   return Buffer.from(bundle({ filename, minify: true, targets: floor }).code).toString()
 }
 
-describe.each(['./index.css', './staff.css', './reading.css', './finding.css'])('%s', (file) => {
+describe.each(['./index.css', './staff.css', './reading.css', './finding.css', './activities.css'])('%s', (file) => {
   const css = compile(file)
 
   test.each(forbidden)('holds no %s', (feature) => {

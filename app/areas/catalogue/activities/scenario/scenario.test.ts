@@ -11,7 +11,7 @@ function scene(id: string, ...to: string[]) {
 }
 
 function problemsOf(scenes: ReturnType<typeof scene>[], start = 's1'): string[] {
-  const source = { id: 'x', title: said('T'), intro: said('I'), start, scenes }
+  const source = { id: 'x', kind: 'scenario', title: said('T'), intro: said('I'), start, scenes }
   const parsed = scenario.source.safeParse(source)
   return parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
 }
@@ -40,6 +40,7 @@ describe('a story', () => {
   const data = scenario.show(
     {
       id: 'x',
+      kind: 'scenario',
       title: said('T'),
       intro: said('I'),
       start: 's1',
