@@ -84,7 +84,7 @@ async function describeCourse(
     const document = stamp && (await documents.describe({ path, language, images: true, stamp }))
     bytes += document ? document.bytes : 0
     for (const file of document ? document.files : []) files.add(file)
-    for (const file of filesOfBlocks(build, document?.fetches ?? [], language)) files.add(file)
+    for (const file of filesOfBlocks(build, document ? document.fetches : [], language)) files.add(file)
   }
   for (const file of files) bytes += await sizeOf(db, build, file)
   const stamp = `${course.versionId}.${build.stamp}`
