@@ -1,5 +1,5 @@
 import { isKindName, kindNames } from '~/areas/catalogue/activities/kinds'
-import { playerSource, wordSources } from '~/areas/catalogue/activities/registry'
+import { playerSource, wordSources } from '~/areas/catalogue/activities/sources'
 import { picturesIn } from '~/areas/catalogue/light-prose'
 import { COST_AGAIN, COST_FIRST, fetchesIn, formatKilobytes } from '~/areas/learning/data-cost'
 import type { Language } from '~/platform/i18n'

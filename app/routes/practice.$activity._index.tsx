@@ -63,7 +63,7 @@ export default function PracticePage() {
   return (
     <Page
       width="text"
-      title={t('finding.practice-page')}
+      title={t('finding.practice-title')}
       before={
         <p>
           {lesson ? (
@@ -81,6 +81,7 @@ export default function PracticePage() {
           </p>
         </Notice>
       )}
+      <h2>{t(`finding.practice-kind-${activity.kind}`)}</h2>
       <ActivityIsland
         id="activity"
         activity={activity}

@@ -9,7 +9,7 @@ import type { Act } from '~/areas/learning/acts'
 import { findEnrolment } from '~/areas/learning/enrolments.server'
 import { listEvents } from '~/areas/learning/events.server'
 import { day } from '~/platform/days'
-import { asId, type CourseId, newId, type PersonId } from '~/platform/ids'
+import { asId, type CourseId, type LessonId, newId, type PersonId } from '~/platform/ids'
 import { buildActivity, buildCourseFiles, buildLesson, LESSON } from '../../tests/factories/catalogue'
 import { openTestDatabase } from '../../tests/factories/database'
 import { buildLearner } from '../../tests/factories/learning'
@@ -72,7 +72,7 @@ async function progressOf(personId: PersonId) {
   const [row] = await db.read
     .select({ activities: lessonProgress.activities, doneAt: lessonProgress.doneAt })
     .from(lessonProgress)
-    .where(and(eq(lessonProgress.enrolmentId, enrolment.id), eq(lessonProgress.lessonId, asId('thu-01'))))
+    .where(and(eq(lessonProgress.enrolmentId, enrolment.id), eq(lessonProgress.lessonId, asId<LessonId>('thu-01'))))
   return row ?? null
 }
 

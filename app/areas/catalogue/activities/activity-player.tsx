@@ -29,13 +29,19 @@ export function playing<Data extends ActivityData, State>(
   return function Player({ data, play: before, lesson, finish }) {
     const [play, setPlay] = useState(before)
     const { state, moves } = replay(game, data, play)
+    const isAlive = useMounted()
     const place = useFocusAfterMove(`${play.seed} ${moves.length}`)
     const isDone = game.isDone(data, state)
     const press = (move: string) => setPlay(afterPress({ seed: play.seed, moves }, move))
     return (
       <section className="activity" lang={useTranslator().language} aria-labelledby={`${data.id}-title`} ref={place}>
         <ActivityHead data={data} />
-        <form method="get" action={`/practice/${data.id}`} onSubmit={refuseSubmit}>
+        <form
+          method="get"
+          action={`/practice/${data.id}`}
+          onSubmit={refuseSubmit}
+          data-alive={isAlive ? 'yes' : undefined}
+        >
           <input type="hidden" name="play" value={writePlay({ seed: play.seed, moves })} />
           {lesson && <input type="hidden" name="lesson" value={lesson} />}
           <PressContext.Provider value={press}>
@@ -54,6 +60,13 @@ export function afterPress(play: Play, pressed: string): Play {
   if (pressed === UNDO) return { ...play, moves: play.moves.slice(0, -1) }
   if (pressed === AGAIN) return { seed: play.seed + 1, moves: [] }
   return { ...play, moves: [...play.moves, pressed] }
+}
+
+/** False in what the server prints. */
+function useMounted(): boolean {
+  const [isMounted, setMounted] = useState(false)
+  useEffect(() => setMounted(true), [])
+  return isMounted
 }
 
 /** Enter in a field is no move. */

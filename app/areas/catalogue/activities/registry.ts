@@ -3,6 +3,7 @@ import { type CatalogueSet, createTranslator, type Language } from '~/platform/i
 import type { PlayerProps } from './activity-player'
 import type { ScenarioData } from './scenario/scenario-game'
 import type { SortData } from './sort/sort-game'
+import { wordSources } from './sources'
 
 /** What each kind of activity shows, in one language. The one list of kinds that every part follows. */
 export type DataOf = {
@@ -24,16 +25,6 @@ type Load<Data> = () => Promise<ComponentType<PlayerProps<Data>>>
 const players: { [Name in KindName]: Load<DataOf[Name]> } = {
   scenario: () => import('./scenario/scenario-activity').then((file) => file.ScenarioActivity),
   sort: () => import('./sort/sort-activity').then((file) => file.SortActivity)
-}
-
-/** The screen of a kind, its source named from the root: what a build calls its chunk. */
-export function playerSource(kind: KindName): string {
-  return `app/areas/catalogue/activities/${kind}/${kind}-activity.tsx`
-}
-
-/** The messages of a kind, likewise; the last of them all kinds share. */
-export function wordSources(kind: KindName, language: Language): string[] {
-  return [`app/messages/${language}/activity-${kind}.json`, `app/messages/${language}/activity.json`]
 }
 
 const words = import.meta.glob<Record<string, unknown>>('/app/messages/{vi,en}/activity*.json', { import: 'default' })

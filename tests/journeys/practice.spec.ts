@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import { type ActivityFile, readActivities } from '~/areas/catalogue/activities/activity-files.server'
+import { kindNames, kinds } from '~/areas/catalogue/activities/kinds'
+import { readContentFiles } from '~/areas/catalogue/content-files.server'
+import { rounds } from '../rounds'
+import { checkAxe, expect, test } from './fixtures'
+
+const all = [...readActivities(readContentFiles()).activities.values()]
+/** One of each kind in the small run, every activity in the full one. */
+const played = kindNames.flatMap((kind) => all.filter((one) => one.kind === kind).slice(0, rounds(1, 99)))
+
+function movesOf({ kind, shown }: ActivityFile): string[] {
+  const play = kinds[kind].carryOn(shown, { seed: 1, moves: [] })
+  if (!play) throw new Error('no end can be reached')
+  return play.moves
+}
+
+const buttonOf = (page: Page, move: string) => page.locator(`.activity button[name="move"][value="${move}"]`)
+
+async function checkNarrow(page: Page) {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const activity of played) {
+    test(`${activity.id} is played to its end by plain forms`, async ({ page }) => {
+      await page.goto(`/practice/${activity.id}`)
+      await expect(page.getByText('THỰC HÀNH – không gửi hồ sơ thật')).toBeVisible()
+      for (const move of movesOf(activity)) await buttonOf(page, move).click()
+      await checkEnd(page, activity)
+    })
+  }
+})
+
+async function checkEnd(page: Page, { kind }: ActivityFile) {
+  await checkNarrow(page)
+  if (!kinds[kind].isScored) return expect(page.locator('.activity__end')).toBeAttached()
+  await page.getByRole('link', { name: 'Xem nhận xét từng chỗ' }).click()
+  await expect(page.getByText(/^Được \d+\/\d+\./)).toBeVisible()
+  await checkNarrow(page)
+}
+
+test.describe('with scripts', () => {
+  for (const activity of played) {
+    test(`${activity.id} is played to its end by keyboard alone, and clean for axe on the way`, async ({ page }) => {
+      const moves = movesOf(activity)
+      const looks = new Set([0, Math.floor(moves.length / 2)])
+      await page.goto(`/practice/${activity.id}`)
+      await isAlive(page)
+      for (const [index, move] of moves.entries()) {
+        if (looks.has(index)) await checkAxe(page)
+        await buttonOf(page, move).focus()
+        await page.keyboard.press('Enter')
+        await expect(page.locator('.activity input[name="play"]')).toHaveValue(/~/)
+        await expect(page.locator('.activity :focus, .activity:focus-within')).not.toHaveCount(0)
+      }
+      await checkAxe(page)
+      expect(new URL(page.url()).search).toBe('')
+      await checkEnd(page, activity)
+      await checkAxe(page)
+    })
+  }
+})
+
+/** The screen has taken the place of what the server printed. */
+async function isAlive(page: Page) {
+  await expect(page.locator('.activity form')).toHaveAttribute('data-alive', 'yes')
+}
