@@ -68,3 +68,31 @@ test.describe('with scripts', () => {
 async function isAlive(page: Page) {
   await expect(page.locator('.activity form')).toHaveAttribute('data-alive', 'yes')
 }
+
+test.describe('a lesson without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('its practice is played, kept once for the lesson, and leads back to it', async ({ page }) => {
+    const activity = all.find(({ id }) => id === 'so-hoa-hay-cds')
+    await page.goto('/courses/chuyen-doi-so-co-ban/chuyen-doi-so-la-gi')
+    for (const move of activity ? movesOf(activity) : []) await buttonOf(page, move).click()
+    await page.getByRole('button', { name: 'Lưu là đã làm xong' }).click()
+    await expect(page.getByText(/Đã lưu, mã biên nhận BN-/)).toBeVisible()
+    await page.getByRole('link', { name: 'Về bài: Chuyển đổi số là gì?' }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chuyển đổi số là gì?')
+  })
+})
+
+test('a play that is not at its end has no result: it goes on where it stands', async ({ page }) => {
+  const scored = all.find(({ kind }) => kinds[kind].isScored)
+  const [first = ''] = scored ? movesOf(scored) : []
+  await page.goto(`/practice/${scored?.id}/result?play=1~${first}~nonsense`)
+  await expect(page).toHaveURL(new RegExp(`/practice/${scored?.id}\\?play=1~${first}$`.replaceAll('~', '(~|%7E)')))
+})
+
+test('the practice corner shows every activity, clean for axe, and fits a phone', async ({ page }) => {
+  await page.goto('/practice')
+  await expect(page.locator('main article')).toHaveCount(all.length)
+  await checkNarrow(page)
+  await checkAxe(page)
+})
