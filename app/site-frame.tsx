@@ -69,6 +69,9 @@ function Footer({ site }: { site: Site | undefined }) {
           <a href="/verify">{t('ui.verify')}</a>
         </li>
         <li>
+          <a href="/practice">{t('ui.practice')}</a>
+        </li>
+        <li>
           <a href="/glossary">{t('ui.glossary')}</a>
         </li>
         <li>

@@ -97,7 +97,12 @@ export default function LessonPage() {
       <LessonSound course={course.slug} lesson={lesson.slug} recordings={audio} />
       <Outline headings={headings} />
       <div id={LESSON_TEXT}>
-        <LessonBlocks blocks={blocks} lesson={`${course.slug}/${lesson.slug}`} personId={viewer?.personId} />
+        <LessonBlocks
+          blocks={blocks}
+          lesson={`${course.slug}/${lesson.slug}`}
+          personId={viewer?.personId}
+          practised={viewer?.reading?.practised[lesson.id] ?? []}
+        />
       </div>
       <div className="lesson-end" id="end">
         <FinishForm

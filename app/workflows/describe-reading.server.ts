@@ -20,10 +20,11 @@ export async function describeReading(
   const [round, marks] = await Promise.all([findOwnRound(db, learner), findReadingMarks(db, learner)])
   const standing = round ? await describeRound(db, learner, round) : { changed: [], missing: null }
   const lessons = round?.lessons ?? []
+  const practised = lessons.filter((one) => one.activities.length > 0).map((one) => [one.lessonId, one.activities])
   const reached = lessons.filter((one) => one.reached > 0).map((one) => [one.lessonId, one.reached])
   return {
     lessons: Object.fromEntries(lessons.map((one) => [one.lessonId, one.doneAt ? 'done' : 'open'])),
-    reading: { reached: Object.fromEntries(reached), ...standing, ...marks }
+    reading: { reached: Object.fromEntries(reached), practised: Object.fromEntries(practised), ...standing, ...marks }
   }
 }
 

@@ -165,6 +165,7 @@ test('the page learns what its reader reached, marked and still has to do', asyn
     reached: {},
     changed: [],
     missing: null,
+    practised: {},
     bookmarks: {},
     noted: []
   })

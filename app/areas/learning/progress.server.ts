@@ -28,7 +28,7 @@ export async function listProgress(db: Reader, enrolmentId: EnrolmentId): Promis
 export type OwnRound = {
   round: number
   rule: CompletionRule
-  lessons: { lessonId: LessonId; doneAt: Date | null; reached: number }[]
+  lessons: { lessonId: LessonId; doneAt: Date | null; reached: number; activities: string[] }[]
 }
 
 /**
@@ -52,7 +52,8 @@ export async function findOwnRound(
         rule: enrolments.rule,
         lessonId: lessonProgress.lessonId,
         doneAt: lessonProgress.doneAt,
-        reached: lessonProgress.reached
+        reached: lessonProgress.reached,
+        activities: lessonProgress.activities
       })
       .from(enrolments)
       .leftJoin(lessonProgress, eq(lessonProgress.enrolmentId, enrolments.id))
@@ -69,8 +70,8 @@ export async function findOwnRound(
   const rows = await statement.execute(learner)
   const [first] = rows
   if (!first) return null
-  const lessons = rows.flatMap(({ lessonId, doneAt, reached }) =>
-    lessonId === null ? [] : [{ lessonId, doneAt, reached: reached ?? 0 }]
+  const lessons = rows.flatMap(({ lessonId, doneAt, reached, activities }) =>
+    lessonId === null ? [] : [{ lessonId, doneAt, reached: reached ?? 0, activities: Object.keys(activities ?? {}) }]
   )
   return { round: first.round, rule: first.rule, lessons }
 }

@@ -8,6 +8,8 @@ export type ReadingState = {
   missing: { lessons: number; quiz: boolean } | null
   /** The heading marked in each lesson; empty for its top. */
   bookmarks: Record<string, string>
+  /** Activities of each lesson that were played to their end, where any were. */
+  practised: Record<string, string[]>
   /** Lessons in which the reader wrote or marked something. */
   noted: string[]
 }
