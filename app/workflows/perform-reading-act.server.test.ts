@@ -182,6 +182,7 @@ test('the page learns what its reader reached, marked and still has to do', asyn
   expect(told.reading).toEqual({
     reached: { [course.lessonIds[1] as string]: 3 },
     changed: [],
+    practised: {},
     missing: { lessons: 1, quiz: true },
     bookmarks: { [lessonId]: '' },
     noted: [lessonId]
