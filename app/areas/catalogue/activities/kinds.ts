@@ -1,10 +1,21 @@
+import { flashcards } from './flashcards/flashcards-rules'
 import type { Kind } from './kind'
+import { order } from './order/order-rules'
+import { pairs } from './pairs/pairs-rules'
 import type { DataOf, KindName } from './registry'
 import { scenario } from './scenario/scenario-rules'
 import { sort } from './sort/sort-rules'
+import { timeline } from './timeline/timeline-rules'
 
 /** The rules of every kind: what its file holds, what a browser gets of it, how it is played and judged. */
-export const kinds: { [Name in KindName]: Kind<DataOf[Name]> } = { scenario, sort }
+export const kinds: { [Name in KindName]: Kind<DataOf[Name]> } = {
+  flashcards,
+  order,
+  pairs,
+  scenario,
+  sort,
+  timeline
+}
 
 /** Every kind by its name, in the order of the alphabet. */
 export const kindNames: ReadonlyArray<KindName> = Object.keys(kinds).filter(isKindName).sort()

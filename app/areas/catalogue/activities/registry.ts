@@ -1,14 +1,22 @@
 import type { ComponentType } from 'react'
 import { type CatalogueSet, createTranslator, type Language } from '~/platform/i18n'
 import type { PlayerProps } from './activity-player'
+import type { FlashcardsData } from './flashcards/flashcards-game'
+import type { OrderData } from './order/order-game'
+import type { PairsData } from './pairs/pairs-game'
 import type { ScenarioData } from './scenario/scenario-game'
 import type { SortData } from './sort/sort-game'
 import { wordSources } from './sources'
+import type { TimelineData } from './timeline/timeline-game'
 
 /** What each kind of activity shows, in one language. The one list of kinds that every part follows. */
 export type DataOf = {
+  flashcards: FlashcardsData
+  order: OrderData
+  pairs: PairsData
   scenario: ScenarioData
   sort: SortData
+  timeline: TimelineData
 }
 
 export type KindName = keyof DataOf
@@ -23,8 +31,12 @@ type Load<Data> = () => Promise<ComponentType<PlayerProps<Data>>>
 
 /** Where the screen of each kind lives: a chunk of its own, loaded when a reader comes to it. */
 const players: { [Name in KindName]: Load<DataOf[Name]> } = {
+  flashcards: () => import('./flashcards/flashcards-activity').then((file) => file.FlashcardsActivity),
+  order: () => import('./order/order-activity').then((file) => file.OrderActivity),
+  pairs: () => import('./pairs/pairs-activity').then((file) => file.PairsActivity),
   scenario: () => import('./scenario/scenario-activity').then((file) => file.ScenarioActivity),
-  sort: () => import('./sort/sort-activity').then((file) => file.SortActivity)
+  sort: () => import('./sort/sort-activity').then((file) => file.SortActivity),
+  timeline: () => import('./timeline/timeline-activity').then((file) => file.TimelineActivity)
 }
 
 const words = import.meta.glob<Record<string, unknown>>('/app/messages/{vi,en}/activity*.json', { import: 'default' })

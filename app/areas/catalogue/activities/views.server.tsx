@@ -1,14 +1,22 @@
 import type { ComponentType } from 'react'
 import type { PlayerProps } from './activity-player'
+import { FlashcardsActivity } from './flashcards/flashcards-activity'
 import type { Play } from './game'
+import { OrderActivity } from './order/order-activity'
+import { PairsActivity } from './pairs/pairs-activity'
 import type { ActivityOf, DataOf, KindName } from './registry'
 import { ScenarioActivity } from './scenario/scenario-activity'
 import { SortActivity } from './sort/sort-activity'
+import { TimelineActivity } from './timeline/timeline-activity'
 
 /** The screen of every kind, for printing it on the server. */
 const screens: { [Name in KindName]: ComponentType<PlayerProps<DataOf[Name]>> } = {
+  flashcards: FlashcardsActivity,
+  order: OrderActivity,
+  pairs: PairsActivity,
   scenario: ScenarioActivity,
-  sort: SortActivity
+  sort: SortActivity,
+  timeline: TimelineActivity
 }
 
 type PrintedProps<Name extends KindName> = {
