@@ -2,7 +2,11 @@ import activity from './en/activity.json'
 import activityFlashcards from './en/activity-flashcards.json'
 import activityOrder from './en/activity-order.json'
 import activityPairs from './en/activity-pairs.json'
+import activityPermissions from './en/activity-permissions.json'
+import activityPrivacy from './en/activity-privacy.json'
+import activityReflect from './en/activity-reflect.json'
 import activityScenario from './en/activity-scenario.json'
+import activitySignin from './en/activity-signin.json'
 import activitySort from './en/activity-sort.json'
 import activityTimeline from './en/activity-timeline.json'
 import { siteEn } from './site-en'
@@ -14,7 +18,11 @@ export const en = {
   'activity-flashcards': activityFlashcards,
   'activity-order': activityOrder,
   'activity-pairs': activityPairs,
+  'activity-permissions': activityPermissions,
+  'activity-privacy': activityPrivacy,
+  'activity-reflect': activityReflect,
   'activity-scenario': activityScenario,
+  'activity-signin': activitySignin,
   'activity-sort': activitySort,
   'activity-timeline': activityTimeline
 }

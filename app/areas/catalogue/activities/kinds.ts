@@ -2,8 +2,12 @@ import { flashcards } from './flashcards/flashcards-rules'
 import type { Kind } from './kind'
 import { order } from './order/order-rules'
 import { pairs } from './pairs/pairs-rules'
+import { permissions } from './permissions/permissions-rules'
+import { privacy } from './privacy/privacy-rules'
+import { reflect } from './reflect/reflect-rules'
 import type { DataOf, KindName } from './registry'
 import { scenario } from './scenario/scenario-rules'
+import { signin } from './signin/signin-rules'
 import { sort } from './sort/sort-rules'
 import { timeline } from './timeline/timeline-rules'
 
@@ -12,7 +16,11 @@ export const kinds: { [Name in KindName]: Kind<DataOf[Name]> } = {
   flashcards,
   order,
   pairs,
+  permissions,
+  privacy,
+  reflect,
   scenario,
+  signin,
   sort,
   timeline
 }

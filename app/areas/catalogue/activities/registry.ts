@@ -4,7 +4,11 @@ import type { PlayerProps } from './activity-player'
 import type { FlashcardsData } from './flashcards/flashcards-game'
 import type { OrderData } from './order/order-game'
 import type { PairsData } from './pairs/pairs-game'
+import type { PermissionsData } from './permissions/permissions-game'
+import type { PrivacyData } from './privacy/privacy-game'
+import type { ReflectData } from './reflect/reflect-game'
 import type { ScenarioData } from './scenario/scenario-game'
+import type { SigninData } from './signin/signin-game'
 import type { SortData } from './sort/sort-game'
 import { wordSources } from './sources'
 import type { TimelineData } from './timeline/timeline-game'
@@ -14,7 +18,11 @@ export type DataOf = {
   flashcards: FlashcardsData
   order: OrderData
   pairs: PairsData
+  permissions: PermissionsData
+  privacy: PrivacyData
+  reflect: ReflectData
   scenario: ScenarioData
+  signin: SigninData
   sort: SortData
   timeline: TimelineData
 }
@@ -34,7 +42,11 @@ const players: { [Name in KindName]: Load<DataOf[Name]> } = {
   flashcards: () => import('./flashcards/flashcards-activity').then((file) => file.FlashcardsActivity),
   order: () => import('./order/order-activity').then((file) => file.OrderActivity),
   pairs: () => import('./pairs/pairs-activity').then((file) => file.PairsActivity),
+  permissions: () => import('./permissions/permissions-activity').then((file) => file.PermissionsActivity),
+  privacy: () => import('./privacy/privacy-activity').then((file) => file.PrivacyActivity),
+  reflect: () => import('./reflect/reflect-activity').then((file) => file.ReflectActivity),
   scenario: () => import('./scenario/scenario-activity').then((file) => file.ScenarioActivity),
+  signin: () => import('./signin/signin-activity').then((file) => file.SigninActivity),
   sort: () => import('./sort/sort-activity').then((file) => file.SortActivity),
   timeline: () => import('./timeline/timeline-activity').then((file) => file.TimelineActivity)
 }

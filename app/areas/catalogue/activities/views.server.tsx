@@ -4,8 +4,12 @@ import { FlashcardsActivity } from './flashcards/flashcards-activity'
 import type { Play } from './game'
 import { OrderActivity } from './order/order-activity'
 import { PairsActivity } from './pairs/pairs-activity'
+import { PermissionsActivity } from './permissions/permissions-activity'
+import { PrivacyActivity } from './privacy/privacy-activity'
+import { ReflectActivity } from './reflect/reflect-activity'
 import type { ActivityOf, DataOf, KindName } from './registry'
 import { ScenarioActivity } from './scenario/scenario-activity'
+import { SigninActivity } from './signin/signin-activity'
 import { SortActivity } from './sort/sort-activity'
 import { TimelineActivity } from './timeline/timeline-activity'
 
@@ -14,7 +18,11 @@ const screens: { [Name in KindName]: ComponentType<PlayerProps<DataOf[Name]>> } 
   flashcards: FlashcardsActivity,
   order: OrderActivity,
   pairs: PairsActivity,
+  permissions: PermissionsActivity,
+  privacy: PrivacyActivity,
+  reflect: ReflectActivity,
   scenario: ScenarioActivity,
+  signin: SigninActivity,
   sort: SortActivity,
   timeline: TimelineActivity
 }

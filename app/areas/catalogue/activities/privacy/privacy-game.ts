@@ -1,0 +1,43 @@
+import { type Game, numberIn } from '../game'
+
+export type PrivacyData = {
+  id: string
+  title: string
+  intro: string
+  /** The app or telephone whose settings these are. */
+  app: string
+  /** What the settings are to achieve. */
+  goals: string[]
+  settings: {
+    title: string
+    /** The option that stands there at first, by its place. */
+    first: number
+    options: { text: string; isGood: boolean; why: string }[]
+  }[]
+}
+
+/** The chosen option of every setting, by its place. */
+export type PrivacyState = { chosen: number[]; isChecked: boolean }
+
+/** Settings are changed and checked, as often as one likes, until they meet the goals. */
+export const privacyGame: Game<PrivacyData, PrivacyState> = {
+  start: ({ settings }) => ({ chosen: settings.map(({ first }) => first), isChecked: false }),
+  moves(data, state) {
+    if (privacyGame.isDone(data, state)) return []
+    const moves = data.settings.flatMap(({ options }, setting) =>
+      options.flatMap((_, option) => (state.chosen[setting] === option ? [] : [`set${setting}.${option}`]))
+    )
+    return state.isChecked ? moves : [...moves, 'check']
+  },
+  play(data, { chosen }, move) {
+    if (move === 'check') return { chosen, isChecked: true }
+    const next = data.settings.map((_, setting) => numberIn(move, `set${setting}`) ?? chosen[setting] ?? 0)
+    return { chosen: next, isChecked: false }
+  },
+  isDone: (data, { chosen, isChecked }) => isChecked && chosen.every((option, setting) => isGood(data, setting, option))
+}
+
+/** Whether an option of a setting meets the goals. */
+export function isGood({ settings }: PrivacyData, setting: number, option: number): boolean {
+  return settings[setting]?.options[option]?.isGood ?? false
+}
