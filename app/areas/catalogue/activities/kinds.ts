@@ -29,5 +29,5 @@ export const kinds: { [Name in KindName]: Kind<DataOf[Name]> } = {
 export const kindNames: ReadonlyArray<KindName> = Object.keys(kinds).filter(isKindName).sort()
 
 export function isKindName(text: string): text is KindName {
-  return Object.hasOwn(kinds, text)
+  return Object.keys(kinds).includes(text)
 }

@@ -11,7 +11,7 @@ export function movesToEnd<Data, State>(
   const seen = new Set([JSON.stringify(from)])
   const path: { state: State; waiting: string[] }[] = [{ state: from, waiting: game.moves(data, from) }]
   const made: string[] = []
-  for (let here = path.at(-1); here; here = path.at(-1)) {
+  for (let here = path[0]; here; here = path[path.length - 1]) {
     if (game.isDone(data, here.state)) return made
     const move = here.waiting.shift()
     if (move === undefined) {
