@@ -1,5 +1,8 @@
 import activity from './en/activity.json'
+import activityChart from './en/activity-chart.json'
 import activityFlashcards from './en/activity-flashcards.json'
+import activityHotspots from './en/activity-hotspots.json'
+import activityInbox from './en/activity-inbox.json'
 import activityOrder from './en/activity-order.json'
 import activityPairs from './en/activity-pairs.json'
 import activityPermissions from './en/activity-permissions.json'
@@ -15,7 +18,10 @@ import { siteEn } from './site-en'
 export const en = {
   ...siteEn,
   activity,
+  'activity-chart': activityChart,
   'activity-flashcards': activityFlashcards,
+  'activity-hotspots': activityHotspots,
+  'activity-inbox': activityInbox,
   'activity-order': activityOrder,
   'activity-pairs': activityPairs,
   'activity-permissions': activityPermissions,

@@ -1,6 +1,9 @@
 import { siteVi } from './site-vi'
 import activity from './vi/activity.json'
+import activityChart from './vi/activity-chart.json'
 import activityFlashcards from './vi/activity-flashcards.json'
+import activityHotspots from './vi/activity-hotspots.json'
+import activityInbox from './vi/activity-inbox.json'
 import activityOrder from './vi/activity-order.json'
 import activityPairs from './vi/activity-pairs.json'
 import activityPermissions from './vi/activity-permissions.json'
@@ -15,7 +18,10 @@ import activityTimeline from './vi/activity-timeline.json'
 export const vi = {
   ...siteVi,
   activity,
+  'activity-chart': activityChart,
   'activity-flashcards': activityFlashcards,
+  'activity-hotspots': activityHotspots,
+  'activity-inbox': activityInbox,
   'activity-order': activityOrder,
   'activity-pairs': activityPairs,
   'activity-permissions': activityPermissions,

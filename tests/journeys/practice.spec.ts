@@ -83,6 +83,13 @@ test.describe('a lesson without scripts', () => {
   })
 })
 
+test('a play that is not at its end has no result: it goes on where it stands', async ({ page }) => {
+  const scored = all.find(({ kind }) => kinds[kind].isScored)
+  const [first = ''] = scored ? movesOf(scored) : []
+  await page.goto(`/practice/${scored?.id}/result?play=1~${first}~nonsense`)
+  await expect(page).toHaveURL(new RegExp(`/practice/${scored?.id}\\?play=1~${first}$`.replaceAll('~', '(~|%7E)')))
+})
+
 test('the practice corner shows every activity, clean for axe, and fits a phone', async ({ page }) => {
   await page.goto('/practice')
   await expect(page.locator('main article')).toHaveCount(all.length)

@@ -1,4 +1,7 @@
+import { chart } from './chart/chart-rules'
 import { flashcards } from './flashcards/flashcards-rules'
+import { hotspots } from './hotspots/hotspots-rules'
+import { inbox } from './inbox/inbox-rules'
 import type { Kind } from './kind'
 import { order } from './order/order-rules'
 import { pairs } from './pairs/pairs-rules'
@@ -13,7 +16,10 @@ import { timeline } from './timeline/timeline-rules'
 
 /** The rules of every kind: what its file holds, what a browser gets of it, how it is played and judged. */
 export const kinds: { [Name in KindName]: Kind<DataOf[Name]> } = {
+  chart,
   flashcards,
+  hotspots,
+  inbox,
   order,
   pairs,
   permissions,

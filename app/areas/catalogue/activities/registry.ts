@@ -1,7 +1,10 @@
 import type { ComponentType } from 'react'
 import { type CatalogueSet, createTranslator, type Language } from '~/platform/i18n'
 import type { PlayerProps } from './activity-player'
+import type { ChartData } from './chart/chart-game'
 import type { FlashcardsData } from './flashcards/flashcards-game'
+import type { HotspotsData } from './hotspots/hotspots-game'
+import type { InboxData } from './inbox/inbox-game'
 import type { OrderData } from './order/order-game'
 import type { PairsData } from './pairs/pairs-game'
 import type { PermissionsData } from './permissions/permissions-game'
@@ -15,7 +18,10 @@ import type { TimelineData } from './timeline/timeline-game'
 
 /** What each kind of activity shows, in one language. The one list of kinds that every part follows. */
 export type DataOf = {
+  chart: ChartData
   flashcards: FlashcardsData
+  hotspots: HotspotsData
+  inbox: InboxData
   order: OrderData
   pairs: PairsData
   permissions: PermissionsData
@@ -39,7 +45,10 @@ type Load<Data> = () => Promise<ComponentType<PlayerProps<Data>>>
 
 /** Where the screen of each kind lives: a chunk of its own, loaded when a reader comes to it. */
 const players: { [Name in KindName]: Load<DataOf[Name]> } = {
+  chart: () => import('./chart/chart-activity').then((file) => file.ChartActivity),
   flashcards: () => import('./flashcards/flashcards-activity').then((file) => file.FlashcardsActivity),
+  hotspots: () => import('./hotspots/hotspots-activity').then((file) => file.HotspotsActivity),
+  inbox: () => import('./inbox/inbox-activity').then((file) => file.InboxActivity),
   order: () => import('./order/order-activity').then((file) => file.OrderActivity),
   pairs: () => import('./pairs/pairs-activity').then((file) => file.PairsActivity),
   permissions: () => import('./permissions/permissions-activity').then((file) => file.PermissionsActivity),

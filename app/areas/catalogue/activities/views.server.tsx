@@ -1,7 +1,10 @@
 import type { ComponentType } from 'react'
 import type { PlayerProps } from './activity-player'
+import { ChartActivity } from './chart/chart-activity'
 import { FlashcardsActivity } from './flashcards/flashcards-activity'
 import type { Play } from './game'
+import { HotspotsActivity } from './hotspots/hotspots-activity'
+import { InboxActivity } from './inbox/inbox-activity'
 import { OrderActivity } from './order/order-activity'
 import { PairsActivity } from './pairs/pairs-activity'
 import { PermissionsActivity } from './permissions/permissions-activity'
@@ -15,7 +18,10 @@ import { TimelineActivity } from './timeline/timeline-activity'
 
 /** The screen of every kind, for printing it on the server. */
 const screens: { [Name in KindName]: ComponentType<PlayerProps<DataOf[Name]>> } = {
+  chart: ChartActivity,
   flashcards: FlashcardsActivity,
+  hotspots: HotspotsActivity,
+  inbox: InboxActivity,
   order: OrderActivity,
   pairs: PairsActivity,
   permissions: PermissionsActivity,
