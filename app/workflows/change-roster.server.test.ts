@@ -200,14 +200,24 @@ const quiet = {
     ...['describeBroadcast', 'describeMyBookmarks', 'describeMyNotes', 'describeMyTogether', 'describeMyWeek'],
     ...['describeOwnClass', 'describeOwnQuestions', 'describeOwnSlip', 'describeQuestions', 'describeReading'],
     ...['describeSlip', 'describeWeek', 'describeWeekDays', 'findClassToJoin', 'getOpenLesson', 'listClassUnits'],
-    ...['listLockedLearners', 'packAddress', 'packWeek', 'printAids', 'printLessonFoot', 'printScript']
+    ...[
+      'listPractice',
+      'readPractice',
+      'readResult',
+      'listLockedLearners',
+      'packAddress',
+      'packWeek',
+      'printAids',
+      'printLessonFoot',
+      'printScript'
+    ]
   ],
   /** Accounts, drafts of answers, and new versions of a course, whose facts keep what they were judged by. */
   uncounted: [
     ...['signUp', 'updateMyAccount', 'changeMyPassword', 'issueRecoveryWord'],
     ...['startQuiz', 'saveQuizForm', 'publishContent', 'publishCourse', 'keepPlace', 'performReadingAct'],
     ...['askQuestion', 'openQuestions', 'settle', 'issuePinWord', 'openAssistedClass', 'closeAssistedClass'],
-    ...['joinAsActiveLearner', 'joinAsNewLearner', 'printSlips']
+    ...['joinAsActiveLearner', 'joinAsNewLearner', 'printSlips', 'finishActivity', 'publishActivities']
   ],
   /** Other doors to the commands above. */
   doors: ['performAct', 'claimBySlip', 'enterCourse'],
