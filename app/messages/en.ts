@@ -1,10 +1,12 @@
 import activity from './en/activity.json'
 import activityChart from './en/activity-chart.json'
+import activityDossier from './en/activity-dossier.json'
 import activityFlashcards from './en/activity-flashcards.json'
 import activityHotspots from './en/activity-hotspots.json'
 import activityInbox from './en/activity-inbox.json'
 import activityOrder from './en/activity-order.json'
 import activityPairs from './en/activity-pairs.json'
+import activityPassphrase from './en/activity-passphrase.json'
 import activityPermissions from './en/activity-permissions.json'
 import activityPrivacy from './en/activity-privacy.json'
 import activityReflect from './en/activity-reflect.json'
@@ -19,11 +21,13 @@ export const en = {
   ...siteEn,
   activity,
   'activity-chart': activityChart,
+  'activity-dossier': activityDossier,
   'activity-flashcards': activityFlashcards,
   'activity-hotspots': activityHotspots,
   'activity-inbox': activityInbox,
   'activity-order': activityOrder,
   'activity-pairs': activityPairs,
+  'activity-passphrase': activityPassphrase,
   'activity-permissions': activityPermissions,
   'activity-privacy': activityPrivacy,
   'activity-reflect': activityReflect,

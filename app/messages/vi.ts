@@ -1,11 +1,13 @@
 import { siteVi } from './site-vi'
 import activity from './vi/activity.json'
 import activityChart from './vi/activity-chart.json'
+import activityDossier from './vi/activity-dossier.json'
 import activityFlashcards from './vi/activity-flashcards.json'
 import activityHotspots from './vi/activity-hotspots.json'
 import activityInbox from './vi/activity-inbox.json'
 import activityOrder from './vi/activity-order.json'
 import activityPairs from './vi/activity-pairs.json'
+import activityPassphrase from './vi/activity-passphrase.json'
 import activityPermissions from './vi/activity-permissions.json'
 import activityPrivacy from './vi/activity-privacy.json'
 import activityReflect from './vi/activity-reflect.json'
@@ -19,11 +21,13 @@ export const vi = {
   ...siteVi,
   activity,
   'activity-chart': activityChart,
+  'activity-dossier': activityDossier,
   'activity-flashcards': activityFlashcards,
   'activity-hotspots': activityHotspots,
   'activity-inbox': activityInbox,
   'activity-order': activityOrder,
   'activity-pairs': activityPairs,
+  'activity-passphrase': activityPassphrase,
   'activity-permissions': activityPermissions,
   'activity-privacy': activityPrivacy,
   'activity-reflect': activityReflect,

@@ -2,11 +2,13 @@ import type { ComponentType } from 'react'
 import { type CatalogueSet, createTranslator, type Language } from '~/platform/i18n'
 import type { PlayerProps } from './activity-player'
 import type { ChartData } from './chart/chart-game'
+import type { DossierData } from './dossier/dossier-game'
 import type { FlashcardsData } from './flashcards/flashcards-game'
 import type { HotspotsData } from './hotspots/hotspots-game'
 import type { InboxData } from './inbox/inbox-game'
 import type { OrderData } from './order/order-game'
 import type { PairsData } from './pairs/pairs-game'
+import type { PassphraseData } from './passphrase/passphrase-game'
 import type { PermissionsData } from './permissions/permissions-game'
 import type { PrivacyData } from './privacy/privacy-game'
 import type { ReflectData } from './reflect/reflect-game'
@@ -19,11 +21,13 @@ import type { TimelineData } from './timeline/timeline-game'
 /** What each kind of activity shows, in one language. The one list of kinds that every part follows. */
 export type DataOf = {
   chart: ChartData
+  dossier: DossierData
   flashcards: FlashcardsData
   hotspots: HotspotsData
   inbox: InboxData
   order: OrderData
   pairs: PairsData
+  passphrase: PassphraseData
   permissions: PermissionsData
   privacy: PrivacyData
   reflect: ReflectData
@@ -46,11 +50,13 @@ type Load<Data> = () => Promise<ComponentType<PlayerProps<Data>>>
 /** Where the screen of each kind lives: a chunk of its own, loaded when a reader comes to it. */
 const players: { [Name in KindName]: Load<DataOf[Name]> } = {
   chart: () => import('./chart/chart-activity').then((file) => file.ChartActivity),
+  dossier: () => import('./dossier/dossier-activity').then((file) => file.DossierActivity),
   flashcards: () => import('./flashcards/flashcards-activity').then((file) => file.FlashcardsActivity),
   hotspots: () => import('./hotspots/hotspots-activity').then((file) => file.HotspotsActivity),
   inbox: () => import('./inbox/inbox-activity').then((file) => file.InboxActivity),
   order: () => import('./order/order-activity').then((file) => file.OrderActivity),
   pairs: () => import('./pairs/pairs-activity').then((file) => file.PairsActivity),
+  passphrase: () => import('./passphrase/passphrase-activity').then((file) => file.PassphraseActivity),
   permissions: () => import('./permissions/permissions-activity').then((file) => file.PermissionsActivity),
   privacy: () => import('./privacy/privacy-activity').then((file) => file.PrivacyActivity),
   reflect: () => import('./reflect/reflect-activity').then((file) => file.ReflectActivity),

@@ -1,12 +1,14 @@
 import type { ComponentType } from 'react'
 import type { PlayerProps } from './activity-player'
 import { ChartActivity } from './chart/chart-activity'
+import { DossierActivity } from './dossier/dossier-activity'
 import { FlashcardsActivity } from './flashcards/flashcards-activity'
 import type { Play } from './game'
 import { HotspotsActivity } from './hotspots/hotspots-activity'
 import { InboxActivity } from './inbox/inbox-activity'
 import { OrderActivity } from './order/order-activity'
 import { PairsActivity } from './pairs/pairs-activity'
+import { PassphraseActivity } from './passphrase/passphrase-activity'
 import { PermissionsActivity } from './permissions/permissions-activity'
 import { PrivacyActivity } from './privacy/privacy-activity'
 import { ReflectActivity } from './reflect/reflect-activity'
@@ -19,11 +21,13 @@ import { TimelineActivity } from './timeline/timeline-activity'
 /** The screen of every kind, for printing it on the server. */
 const screens: { [Name in KindName]: ComponentType<PlayerProps<DataOf[Name]>> } = {
   chart: ChartActivity,
+  dossier: DossierActivity,
   flashcards: FlashcardsActivity,
   hotspots: HotspotsActivity,
   inbox: InboxActivity,
   order: OrderActivity,
   pairs: PairsActivity,
+  passphrase: PassphraseActivity,
   permissions: PermissionsActivity,
   privacy: PrivacyActivity,
   reflect: ReflectActivity,
