@@ -37,7 +37,6 @@ export default function PracticeResult() {
   const { right, all, remarks } = judgement
   return (
     <Page width="text" title={title} lead={t('finding.result-lead', { right, all })}>
-      <p className="activity__kind">{t('activity.practice')}</p>
       <ul className="activity-list">
         {remarks.map(({ about, isGood, why }) => (
           <li key={about} className={`feedback feedback--${isGood ? 'good' : 'again'}`}>
