@@ -8,6 +8,7 @@ import activityOrder from './en/activity-order.json'
 import activityPairs from './en/activity-pairs.json'
 import activityPassphrase from './en/activity-passphrase.json'
 import activityPermissions from './en/activity-permissions.json'
+import activityPlanner from './en/activity-planner.json'
 import activityPrivacy from './en/activity-privacy.json'
 import activityReflect from './en/activity-reflect.json'
 import activityScenario from './en/activity-scenario.json'
@@ -29,6 +30,7 @@ export const en = {
   'activity-pairs': activityPairs,
   'activity-passphrase': activityPassphrase,
   'activity-permissions': activityPermissions,
+  'activity-planner': activityPlanner,
   'activity-privacy': activityPrivacy,
   'activity-reflect': activityReflect,
   'activity-scenario': activityScenario,

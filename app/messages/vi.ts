@@ -9,6 +9,7 @@ import activityOrder from './vi/activity-order.json'
 import activityPairs from './vi/activity-pairs.json'
 import activityPassphrase from './vi/activity-passphrase.json'
 import activityPermissions from './vi/activity-permissions.json'
+import activityPlanner from './vi/activity-planner.json'
 import activityPrivacy from './vi/activity-privacy.json'
 import activityReflect from './vi/activity-reflect.json'
 import activityScenario from './vi/activity-scenario.json'
@@ -29,6 +30,7 @@ export const vi = {
   'activity-pairs': activityPairs,
   'activity-passphrase': activityPassphrase,
   'activity-permissions': activityPermissions,
+  'activity-planner': activityPlanner,
   'activity-privacy': activityPrivacy,
   'activity-reflect': activityReflect,
   'activity-scenario': activityScenario,

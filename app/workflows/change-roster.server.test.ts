@@ -202,6 +202,9 @@ const quiet = {
     ...['describeSlip', 'describeWeek', 'describeWeekDays', 'findClassToJoin', 'getOpenLesson', 'listClassUnits'],
     ...[
       'listPractice',
+      'readPlan',
+      'textsIn',
+      'printPlan',
       'readPractice',
       'readResult',
       'listLockedLearners',
@@ -217,7 +220,7 @@ const quiet = {
     ...['signUp', 'updateMyAccount', 'changeMyPassword', 'issueRecoveryWord'],
     ...['startQuiz', 'saveQuizForm', 'publishContent', 'publishCourse', 'keepPlace', 'performReadingAct'],
     ...['askQuestion', 'openQuestions', 'settle', 'issuePinWord', 'openAssistedClass', 'closeAssistedClass'],
-    ...['joinAsActiveLearner', 'joinAsNewLearner', 'printSlips', 'finishActivity', 'publishActivities']
+    ...['joinAsActiveLearner', 'joinAsNewLearner', 'printSlips', 'finishActivity', 'publishActivities', 'keepPlan']
   ],
   /** Other doors to the commands above. */
   doors: ['performAct', 'claimBySlip', 'enterCourse'],

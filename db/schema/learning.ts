@@ -189,6 +189,22 @@ export const lessonQuestions = k.table(
   ]
 )
 
+/** What a teacher has written of a lesson plan so far. Nobody else reads it. */
+export const planDrafts = k.table(
+  'plan_drafts',
+  {
+    personId: k
+      .id<PersonId>('person_id')
+      .notNull()
+      .references(() => people.id),
+    activityId: k.id('activity_id').notNull(),
+    /** By the ids of the steps. */
+    texts: k.json<Record<string, string>>('texts').notNull(),
+    updatedAt: k.instant('updated_at').notNull()
+  },
+  (t) => [k.primaryKey({ columns: [t.personId, t.activityId] })]
+)
+
 /** How many lessons a week somebody set out to do. Known to them alone. */
 export const weeklyGoals = k.table('weekly_goals', {
   personId: k

@@ -59,6 +59,8 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
     action: 'learn',
     forms: ['lesson=a%2Fb']
   },
+  'practice.$activity.plan': { url: '/practice/none/plan', loader: 'public', action: 'learn', forms: ['text.a=x'] },
+  'practice.$activity.plan[.]docx': { url: '/practice/none/plan.docx', action: 'public', forms: ['text.a=x'] },
   'practice.$activity.result': { url: '/practice/none/result', loader: 'public' },
   claim: { url: '/claim', loader: 'account', action: 'account' },
   'courses.$course.$lesson_.unclear': { url: '/courses/none/none/unclear', loader: 'learn', action: 'learn' },

@@ -96,3 +96,24 @@ test('the practice corner shows every activity, clean for axe, and fits a phone'
   await checkNarrow(page)
   await checkAxe(page)
 })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`a teacher ${javaScriptEnabled ? 'with' : 'without'} scripts`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('writes a plan, keeps it as a draft, and takes it along as a Word file', async ({ page }) => {
+      await page.goto('/practice/ke-hoach-5e-loc-nuoc/plan')
+      const first = page.getByLabel('Phần viết cho bước: 1. Gắn kết (Engage)')
+      await first.fill('Hai cốc nước trên bàn.')
+      await page.getByRole('button', { name: 'Lưu nháp' }).click()
+      await expect(page.getByText('Đã lưu nháp. Chỉ mình thầy cô đọc được.')).toBeVisible()
+      await page.goto('/practice/ke-hoach-5e-loc-nuoc/plan')
+      await expect(first).toHaveValue('Hai cốc nước trên bàn.')
+      await checkNarrow(page)
+      if (javaScriptEnabled) await checkAxe(page)
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: 'Tải bản Word (.docx)' }).click()
+      expect((await download).suggestedFilename()).toBe('ke-hoach-5e-loc-nuoc.docx')
+    })
+  })
+}

@@ -6,6 +6,7 @@ import { dayOf } from '~/platform/days'
 import type { EnrolmentId, PersonId } from '~/platform/ids'
 import { findEnrolment } from './enrolments.server'
 import { recordEvent } from './events.server'
+import { movePlanDrafts } from './plan-drafts.server'
 import { betterOf } from './progress.server'
 import { moveQuestions } from './questions.server'
 import { moveReadingMarks } from './reading-marks.server'
@@ -41,6 +42,7 @@ export async function moveLearning(tx: Transaction, claim: Claim): Promise<Moved
   await moveQuestions(tx, claim)
   await moveGoal(tx, claim)
   await moveReadingMarks(tx, claim)
+  await movePlanDrafts(tx, claim)
   await tx.update(learningEvents).set({ personId: to }).where(eq(learningEvents.personId, from))
   return rounds
 }

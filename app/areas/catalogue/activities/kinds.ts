@@ -8,6 +8,7 @@ import { order } from './order/order-rules'
 import { pairs } from './pairs/pairs-rules'
 import { passphrase } from './passphrase/passphrase-rules'
 import { permissions } from './permissions/permissions-rules'
+import { planner } from './planner/planner-rules'
 import { privacy } from './privacy/privacy-rules'
 import { reflect } from './reflect/reflect-rules'
 import type { DataOf, KindName } from './registry'
@@ -27,6 +28,7 @@ export const kinds: { [Name in KindName]: Kind<DataOf[Name]> } = {
   pairs,
   passphrase,
   permissions,
+  planner,
   privacy,
   reflect,
   scenario,

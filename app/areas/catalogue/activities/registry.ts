@@ -10,6 +10,7 @@ import type { OrderData } from './order/order-game'
 import type { PairsData } from './pairs/pairs-game'
 import type { PassphraseData } from './passphrase/passphrase-game'
 import type { PermissionsData } from './permissions/permissions-game'
+import type { PlannerData } from './planner/planner-game'
 import type { PrivacyData } from './privacy/privacy-game'
 import type { ReflectData } from './reflect/reflect-game'
 import type { ScenarioData } from './scenario/scenario-game'
@@ -29,6 +30,7 @@ export type DataOf = {
   pairs: PairsData
   passphrase: PassphraseData
   permissions: PermissionsData
+  planner: PlannerData
   privacy: PrivacyData
   reflect: ReflectData
   scenario: ScenarioData
@@ -58,6 +60,7 @@ const players: { [Name in KindName]: Load<DataOf[Name]> } = {
   pairs: () => import('./pairs/pairs-activity').then((file) => file.PairsActivity),
   passphrase: () => import('./passphrase/passphrase-activity').then((file) => file.PassphraseActivity),
   permissions: () => import('./permissions/permissions-activity').then((file) => file.PermissionsActivity),
+  planner: () => import('./planner/planner-activity').then((file) => file.PlannerActivity),
   privacy: () => import('./privacy/privacy-activity').then((file) => file.PrivacyActivity),
   reflect: () => import('./reflect/reflect-activity').then((file) => file.ReflectActivity),
   scenario: () => import('./scenario/scenario-activity').then((file) => file.ScenarioActivity),

@@ -10,6 +10,7 @@ import { OrderActivity } from './order/order-activity'
 import { PairsActivity } from './pairs/pairs-activity'
 import { PassphraseActivity } from './passphrase/passphrase-activity'
 import { PermissionsActivity } from './permissions/permissions-activity'
+import { PlannerActivity } from './planner/planner-activity'
 import { PrivacyActivity } from './privacy/privacy-activity'
 import { ReflectActivity } from './reflect/reflect-activity'
 import type { ActivityOf, DataOf, KindName } from './registry'
@@ -29,6 +30,7 @@ const screens: { [Name in KindName]: ComponentType<PlayerProps<DataOf[Name]>> } 
   pairs: PairsActivity,
   passphrase: PassphraseActivity,
   permissions: PermissionsActivity,
+  planner: PlannerActivity,
   privacy: PrivacyActivity,
   reflect: ReflectActivity,
   scenario: ScenarioActivity,

@@ -46,7 +46,6 @@ function List({ data, state }: View) {
 function Line({ message, state, index }: { message: Message; state: InboxState; index: number }) {
   const t = useTranslator()
   const verdict = state.verdicts[index]
-  const preview = message.subject ?? message.text.slice(0, 60)
   return (
     <li className="inbox__line">
       <span className="inbox__letter" aria-hidden="true">
@@ -60,7 +59,7 @@ function Line({ message, state, index }: { message: Message; state: InboxState; 
         <span className="muted small">
           {t(`activity-inbox.${message.channel}`)} · {message.time}
         </span>
-        <span>{preview}</span>
+        <span className="inbox__preview">{message.subject ?? message.text}</span>
         {verdict && <span className="badge badge--accent">{t(`activity-inbox.decided-${verdict}`)}</span>}
       </span>
       {!state.isHandedIn && (
