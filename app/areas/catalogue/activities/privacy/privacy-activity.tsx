@@ -45,6 +45,19 @@ function Checked({ data, state: { chosen } }: ViewProps<PrivacyData, PrivacyStat
   )
 }
 
+/** An option at the end, when nothing is left to press. */
+function SetOption({ text, isChosen }: { text: string; isChosen: boolean }) {
+  const t = useTranslator()
+  if (!isChosen) return <span className="setting__other">{text}</span>
+  return (
+    <span className="setting__chosen">
+      <span aria-hidden="true">✓ </span>
+      {text}
+      <span className="visually-hidden"> {t('activity-privacy.chosen')}</span>
+    </span>
+  )
+}
+
 /** One setting and its options; after a check also whether it meets the goals, and why. */
 function Setting({ data, state, index }: ViewProps<PrivacyData, PrivacyState> & { index: number }) {
   const t = useTranslator()
@@ -58,14 +71,16 @@ function Setting({ data, state, index }: ViewProps<PrivacyData, PrivacyState> & 
       <legend>{setting.title}</legend>
       <div className="setting__options">
         {setting.options.map(({ text }, at) =>
-          at === chosen || isDone ? (
-            <span key={text} className={at === chosen ? 'setting__chosen' : 'setting__other'}>
-              {at === chosen && <span aria-hidden="true">✓ </span>}
-              {text}
-              {at === chosen && <span className="visually-hidden"> {t('activity-privacy.chosen')}</span>}
-            </span>
+          isDone ? (
+            <SetOption key={text} text={text} isChosen={at === chosen} />
           ) : (
-            <MoveButton key={text} move={`set${index}.${at}`} label={`${setting.title}: ${text}`}>
+            <MoveButton
+              key={text}
+              move={`set${index}.${at}`}
+              label={`${setting.title}: ${text}`}
+              pressed={at === chosen}
+              icon={at === chosen ? 'check' : undefined}
+            >
               {text}
             </MoveButton>
           )

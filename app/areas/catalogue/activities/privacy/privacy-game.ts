@@ -24,15 +24,15 @@ export const privacyGame: Game<PrivacyData, PrivacyState> = {
   start: ({ settings }) => ({ chosen: settings.map(({ first }) => first), isChecked: false }),
   moves(data, state) {
     if (privacyGame.isDone(data, state)) return []
-    const moves = data.settings.flatMap(({ options }, setting) =>
-      options.flatMap((_, option) => (state.chosen[setting] === option ? [] : [`set${setting}.${option}`]))
-    )
+    // The chosen option can be pressed too, and changes nothing: a button that vanished would take the focus with it.
+    const moves = data.settings.flatMap(({ options }, setting) => options.map((_, option) => `set${setting}.${option}`))
     return state.isChecked ? moves : [...moves, 'check']
   },
-  play(data, { chosen }, move) {
+  play(data, { chosen, isChecked }, move) {
     if (move === 'check') return { chosen, isChecked: true }
     const next = data.settings.map((_, setting) => numberIn(move, `set${setting}`) ?? chosen[setting] ?? 0)
-    return { chosen: next, isChecked: false }
+    const isSame = next.every((option, setting) => option === chosen[setting])
+    return { chosen: next, isChecked: isSame && isChecked }
   },
   isDone: (data, { chosen, isChecked }) => isChecked && chosen.every((option, setting) => isGood(data, setting, option))
 }

@@ -40,6 +40,13 @@ test('it is at its end once every setting meets the goals and was checked', () =
   expect(privacyGame.isDone(data, early.state)).toBe(false)
 })
 
+test('the option that is chosen can be pressed again, and a check stands until something changes', () => {
+  const checked = replay(privacyGame, data, { seed: 1, moves: ['set0.1', 'check', 'set0.1'] })
+  expect(checked).toMatchObject({ isFair: true, state: { chosen: [1, 0, 0], isChecked: true } })
+  const changed = replay(privacyGame, data, { seed: 1, moves: ['set0.1', 'check', 'set0.0'] })
+  expect(changed.state).toEqual({ chosen: [0, 0, 0], isChecked: false })
+})
+
 test('settings with nothing to change, or that cannot be met, are refused', () => {
   const said = (text: string) => ({ vi: text, en: text })
   const setting = (...goods: boolean[]) => ({

@@ -14,10 +14,36 @@ function ScreenPart({ scene }: { scene: SigninScene }) {
       <h4>{scene.heading}</h4>
       <Paragraphs text={scene.text} />
       {scene.code && <PracticeCode />}
+      {scene.shares && <Shares shares={scene.shares} />}
+      {scene.passcode && <PracticePasscode passcode={scene.passcode} />}
       {scene.outcome && (
         <Verdict isGood={scene.outcome === 'safe'} verdict={t(`activity-signin.outcome-${scene.outcome}`)} />
       )}
     </MockScreen>
+  )
+}
+
+function Shares({ shares }: { shares: ReadonlyArray<string> }) {
+  const t = useTranslator()
+  return (
+    <>
+      <p>{t('activity-signin.shares')}</p>
+      <ul>
+        {shares.map((share) => (
+          <li key={share}>{share}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Nobody types anything here: the digits are printed, and a button enters them. Spaced, they are read one by one. */
+function PracticePasscode({ passcode }: { passcode: string }) {
+  const t = useTranslator()
+  return (
+    <p className="mock__passcode">
+      <span>{t('activity-signin.passcode')}</span> <strong>{[...passcode].join(' ')}</strong>
+    </p>
   )
 }
 

@@ -8,6 +8,10 @@ export type SigninScene = StoryScene & {
   heading: string
   /** Draws a code that no camera can read. */
   code?: boolean
+  /** What the app asks to pass on, one thing a line. */
+  shares?: string[]
+  /** The six digits of practice that the app asks for. */
+  passcode?: string
 }
 
 export type SigninData = StoryData<SigninScene>

@@ -59,3 +59,15 @@ test('a screen from which no sign-in ends is refused', () => {
   )
   expect(signin.source.safeParse(stuck).error?.issues).toMatchObject([{ path: ['scenes', 1] }])
 })
+
+test('what is shared and the passcode stand in the app alone, and a passcode is six digits', () => {
+  const problems = (more: object) => {
+    const asks = screen('ma', ['xong', 'trang'], more)
+    const scenes = source(screen('trang', ['ma', 'ma']), asks, screen('xong', [], { outcome: 'safe' }))
+    return signin.source.safeParse(scenes).error?.issues.map(({ path }) => path.join('.')) ?? []
+  }
+  expect(problems({ screen: 'app', passcode: '258036', shares: [said('họ tên')] })).toEqual([])
+  expect(problems({ screen: 'browser', passcode: '258036' })).toEqual(['scenes.1'])
+  expect(problems({ screen: 'message', shares: [said('họ tên')] })).toEqual(['scenes.1'])
+  expect(problems({ screen: 'app', passcode: '2580' })).toEqual(['scenes.1.passcode'])
+})
