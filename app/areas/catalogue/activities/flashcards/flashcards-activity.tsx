@@ -1,9 +1,11 @@
 import { useTranslator } from '~/platform/i18n-context'
 import { Choices, MoveButton, Now, Progress, Verdict } from '../activity-parts'
 import { playing, type ViewProps } from '../activity-player'
-import { type FlashcardsData, type FlashcardsState, flashcardsGame } from './flashcards-game'
+import { type Days, daysUntilAgain, type FlashcardsData, type FlashcardsState, flashcardsGame } from './flashcards-game'
 
 export const FlashcardsActivity = playing(flashcardsGame, FlashcardsView)
+
+const spans: ReadonlyArray<Days> = [1, 3, 7]
 
 function FlashcardsView({ data, state }: ViewProps<FlashcardsData, FlashcardsState>) {
   const t = useTranslator()
@@ -37,26 +39,33 @@ function FlashcardsView({ data, state }: ViewProps<FlashcardsData, FlashcardsSta
 }
 
 /** At the end: when to look at each card again, by how hard it was. */
-function Remembered({ data, state: { done, hard } }: ViewProps<FlashcardsData, FlashcardsState>) {
+function Remembered({ data, state }: ViewProps<FlashcardsData, FlashcardsState>) {
   const t = useTranslator()
-  const easy = done.filter((card) => !hard.includes(card))
   return (
     <>
       <Now>
-        <Verdict isGood verdict={t('activity-flashcards.finished', { all: done.length })} />
+        <Verdict isGood verdict={t('activity-flashcards.finished', { all: state.done.length })} />
       </Now>
-      {hard.length > 0 && <Cards title={t('activity-flashcards.tomorrow')} data={data} cards={hard} />}
-      {easy.length > 0 && <Cards title={t('activity-flashcards.next-week')} data={data} cards={easy} />}
+      {spans.map((days) => (
+        <Cards
+          key={days}
+          days={days}
+          data={data}
+          cards={state.done.filter((card) => daysUntilAgain(state, card) === days)}
+        />
+      ))}
     </>
   )
 }
 
-type CardsProps = { title: string; data: FlashcardsData; cards: ReadonlyArray<number> }
+type CardsProps = { days: Days; data: FlashcardsData; cards: ReadonlyArray<number> }
 
-function Cards({ title, data, cards }: CardsProps) {
+function Cards({ days, data, cards }: CardsProps) {
+  const t = useTranslator()
+  if (cards.length === 0) return null
   return (
     <>
-      <h4>{title}</h4>
+      <h4>{t('activity-flashcards.look-again', { days })}</h4>
       <dl className="definitions">
         {cards.map((card) => (
           <div key={card}>

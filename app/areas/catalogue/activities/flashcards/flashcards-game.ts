@@ -17,6 +17,8 @@ export type FlashcardsState = {
   isTurned: boolean
   /** Cards that were once not remembered: they are asked until they were remembered twice since. */
   hard: number[]
+  /** Hard cards that were not remembered a second time. */
+  hardest: number[]
   /** Hard cards remembered once since. */
   nearly: number[]
   done: number[]
@@ -29,7 +31,7 @@ const SOON = 2
 export const flashcardsGame: Game<FlashcardsData, FlashcardsState> = {
   start({ cards, draw }, seed) {
     const queue = shuffled([...cards.keys()], createRandom(seed)).slice(0, draw ?? cards.length)
-    return { queue, isTurned: false, hard: [], nearly: [], done: [] }
+    return { queue, isTurned: false, hard: [], hardest: [], nearly: [], done: [] }
   },
   moves(_, { queue, isTurned }) {
     if (queue.length === 0) return []
@@ -45,16 +47,27 @@ export const flashcardsGame: Game<FlashcardsData, FlashcardsState> = {
 
 function remembered(state: FlashcardsState, card: number, rest: number[]): FlashcardsState {
   const isNearly = state.hard.includes(card) && !state.nearly.includes(card)
-  if (isNearly) return { ...state, queue: [...rest, card], isTurned: false, nearly: sorted([...state.nearly, card]) }
-  return { ...state, queue: rest, isTurned: false, done: sorted([...state.done, card]) }
+  if (isNearly) return { ...state, queue: [...rest, card], isTurned: false, nearly: withCard(state.nearly, card) }
+  return { ...state, queue: rest, isTurned: false, done: withCard(state.done, card) }
 }
 
 function forgotten(state: FlashcardsState, card: number, rest: number[]): FlashcardsState {
   const queue = [...rest.slice(0, SOON), card, ...rest.slice(SOON)]
-  const hard = state.hard.includes(card) ? state.hard : sorted([...state.hard, card])
-  return { ...state, queue, isTurned: false, hard, nearly: state.nearly.filter((one) => one !== card) }
+  const nearly = state.nearly.filter((one) => one !== card)
+  const hardest = state.hard.includes(card) ? withCard(state.hardest, card) : state.hardest
+  return { ...state, queue, isTurned: false, hard: withCard(state.hard, card), hardest, nearly }
 }
 
-function sorted(cards: number[]): number[] {
-  return cards.sort((a, b) => a - b)
+/** Cards in one order whatever came first, so that fewer states differ. */
+function withCard(cards: ReadonlyArray<number>, card: number): number[] {
+  return [...new Set([...cards, card])].sort((a, b) => a - b)
+}
+
+/** When to look at a card again. */
+export type Days = 1 | 3 | 7
+
+/** The sooner, the more often a card was not remembered. */
+export function daysUntilAgain({ hard, hardest }: FlashcardsState, card: number): Days {
+  if (hardest.includes(card)) return 1
+  return hard.includes(card) ? 3 : 7
 }

@@ -1,4 +1,5 @@
 import { useTranslator } from '~/platform/i18n-context'
+import { Badge } from '~/ui/badge'
 import { MoveButton, Now, Verdict } from '../activity-parts'
 import { playing, type ViewProps } from '../activity-player'
 import { isInOrder, type OrderData, type OrderState, orderGame } from './order-game'
@@ -14,7 +15,10 @@ function OrderView({ data, state }: ViewProps<OrderData, OrderState>) {
       <ol className="order">
         {state.order.map((step, at) => (
           <li key={step}>
-            <span className="order__text">{data.steps[step]?.text}</span>
+            <span className="order__text">
+              {at + 1}. {data.steps[step]?.text}
+              {state.isChecked && step === at && <StandsRight />}
+            </span>
             {!isDone && <Moves data={data} step={step} at={at} last={state.order.length - 1} />}
           </li>
         ))}
@@ -24,6 +28,19 @@ function OrderView({ data, state }: ViewProps<OrderData, OrderState>) {
           {t('activity-order.check')}
         </MoveButton>
       )}
+    </>
+  )
+}
+
+/** On the steps a check found right: in a word, the colour only repeats it. */
+function StandsRight() {
+  const t = useTranslator()
+  return (
+    <>
+      {' '}
+      <Badge tone="done" icon="check">
+        {t('activity-order.stands-right')}
+      </Badge>
     </>
   )
 }

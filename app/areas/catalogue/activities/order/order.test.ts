@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rounds } from '../../../../../tests/rounds'
+import { MOST_MOVES } from '../game'
+import { findStuck, movesToEnd } from '../reach'
 import { isInOrder, type OrderData, type OrderState, orderGame } from './order-game'
+import { order } from './order-rules'
 
 function dataOf(count: number): OrderData {
   const steps = Array.from({ length: count }, (_, index) => ({ text: `${index}`, why: 'vì' }))
@@ -44,4 +47,22 @@ test('an order is at its end once it is right and was checked, not before', () =
   const wrong = orderGame.play(data, { order: [1, 0, 2], isChecked: false }, 'check')
   expect(orderGame.isDone(data, wrong)).toBe(false)
   expect(orderGame.moves(data, wrong)).not.toContain('check')
+})
+
+test('the longest order has two states for each arrangement, and nobody is stuck in any', () => {
+  expect(findStuck(orderGame, dataOf(7), { seed: 1, states: 2 * 5040 + 1, walks: 0 })).toBeNull()
+})
+
+test('an end of the longest order is found within the moves a play may have', () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const moves = movesToEnd(orderGame, dataOf(7), orderGame.start(dataOf(7), seed))
+    expect(moves?.length ?? MOST_MOVES).toBeLessThan(MOST_MOVES)
+  }
+})
+
+test.each([2, 8])('%i steps are refused', (count) => {
+  const said = (text: string) => ({ vi: text, en: text })
+  const steps = Array.from({ length: count }, (_, index) => ({ text: said(`${index}`), why: said('vì') }))
+  const source = { id: 'x', kind: 'order', title: said('T'), intro: said('I'), steps }
+  expect(order.source.safeParse(source).error?.issues).toMatchObject([{ path: ['steps'] }])
 })

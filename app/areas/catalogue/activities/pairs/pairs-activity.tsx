@@ -12,8 +12,12 @@ function PairsView({ data, state }: ViewProps<PairsData, PairsState>) {
   return (
     <>
       <Progress done={matched.length} all={lefts.length} />
-      {state.tried && <Tried data={data} tried={state.tried} />}
-      {isDone && <Verdict isGood verdict={t('activity-pairs.finished')} />}
+      {state.tried && (
+        <Now>
+          <Tried data={data} tried={state.tried} />
+          {isDone && <Verdict isGood verdict={t('activity-pairs.finished')} />}
+        </Now>
+      )}
       {!isDone && <LeftHalves data={data} state={state} />}
       {state.left !== null && <RightHalves data={data} state={state} left={state.left} />}
       <Matched data={data} matched={matched} />
@@ -21,21 +25,20 @@ function PairsView({ data, state }: ViewProps<PairsData, PairsState>) {
   )
 }
 
+/** What was put together; a pair that does not fit comes with what is said of the left half, as a hint. */
 function Tried({ data, tried }: { data: PairsData; tried: NonNullable<PairsState['tried']> }) {
   const t = useTranslator()
   const left = data.pairs[tried.left]
   const right = data.pairs[tried.right]
   const isGood = tried.left === tried.right
   return (
-    <Now>
-      <Verdict isGood={isGood} verdict={t(isGood ? 'activity.right' : 'activity.look-again')}>
-        <p>
-          {t('activity-pairs.tried', { left: left?.left ?? '', right: right?.right ?? '' })}
-          {!isGood && ` ${t('activity-pairs.does-not-fit')}`}
-        </p>
-        {isGood && <p>{left?.why}</p>}
-      </Verdict>
-    </Now>
+    <Verdict isGood={isGood} verdict={t(isGood ? 'activity.right' : 'activity.look-again')}>
+      <p>
+        {t('activity-pairs.tried', { left: left?.left ?? '', right: right?.right ?? '' })}
+        {!isGood && ` ${t('activity-pairs.does-not-fit')}`}
+      </p>
+      <p>{isGood ? left?.why : t('activity-pairs.hint', { left: left?.left ?? '', why: left?.why ?? '' })}</p>
+    </Verdict>
   )
 }
 

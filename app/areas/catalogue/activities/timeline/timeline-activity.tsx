@@ -14,16 +14,19 @@ function TimelineView({ data, state }: ViewProps<TimelineData, TimelineState>) {
   return (
     <>
       <Progress done={line.length} all={all} />
-      {last && <Placed data={data} last={last} />}
-      {inHand ? (
+      {last && (
+        <Now>
+          <Placed data={data} last={last} />
+          {!inHand && <Verdict isGood verdict={t('activity-timeline.finished', { right: atOnce, all: all - 1 })} />}
+        </Now>
+      )}
+      {inHand && (
         <div className="activity-card activity-card--now">
           <p>{t('activity-timeline.where')}</p>
           <p>
             <strong>{inHand.text}</strong>
           </p>
         </div>
-      ) : (
-        <Verdict isGood verdict={t('activity-timeline.finished', { right: atOnce, all: all - 1 })} />
       )}
       <Line data={data} line={line} isOpen={inHand !== undefined} />
     </>
@@ -34,13 +37,11 @@ function Placed({ data, last }: { data: TimelineData; last: NonNullable<Timeline
   const t = useTranslator()
   const event = data.events[last.event]
   return (
-    <Now>
-      <Verdict isGood={last.isGood} verdict={t(last.isGood ? 'activity.right' : 'activity.look-again')}>
-        <p>
-          <strong>{event?.when}:</strong> {event?.text} {event?.why}
-        </p>
-      </Verdict>
-    </Now>
+    <Verdict isGood={last.isGood} verdict={t(last.isGood ? 'activity.right' : 'activity.look-again')}>
+      <p>
+        <strong>{event?.when}:</strong> {event?.text} {event?.why}
+      </p>
+    </Verdict>
   )
 }
 
