@@ -57,9 +57,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function PracticePage() {
-  const { activity, play, lesson, personId } = useLoaderData<typeof loader>()
+  const { activity, play, lesson, keepFor, personId } = useLoaderData<typeof loader>()
   const t = useTranslator()
-  const address = lesson?.address ?? null
   return (
     <Page
       width="text"
@@ -86,8 +85,8 @@ export default function PracticePage() {
         id="activity"
         activity={activity}
         play={play}
-        lesson={address}
-        finish={(end) => <FinishActivity {...{ activity, personId }} play={end} lesson={address} />}
+        lesson={lesson?.address ?? null}
+        finish={(end) => <FinishActivity {...{ activity, personId }} play={end} lesson={keepFor} />}
       />
     </Page>
   )

@@ -28,7 +28,14 @@ export async function listPractice(db: Reader, language: Language): Promise<Prac
 /** The lesson a play is for: where it leads back to, and the receipt it has left there. */
 export type PlayedFor = { address: string; title: string; receipt: string | null }
 
-export type PracticePage = { activity: Activity; play: Play; lesson: PlayedFor | null; personId: string | null }
+export type PracticePage = {
+  activity: Activity
+  play: Play
+  lesson: PlayedFor | null
+  /** The lesson an end of it is kept for; null in the gallery, and once it is kept and can be worth no more. */
+  keepFor: string | null
+  personId: string | null
+}
 
 /** An activity on a page of its own after the moves its address names, printed into `prose`; null when there is none. */
 export async function readPractice(
@@ -44,19 +51,21 @@ export async function readPractice(
   const activity = openActivity(stored, language)
   const lesson = await findPlayedFor(context, id, address.get('lesson'))
   const personId = actor.kind === 'nobody' ? null : actor.personId
-  const printed = { activity, play, lesson: lesson?.address ?? null }
+  const keepFor = lesson && (lesson.receipt === null || activity.isScored) ? lesson.address : null
   prose.set(
     'activity',
     renderToStaticMarkup(
       <TranslatorProvider value={translatorFor(language)}>
         <PrintedActivity
-          {...printed}
-          finish={(end) => <FinishActivity {...printed} play={end} personId={personId} />}
+          activity={activity}
+          play={play}
+          lesson={lesson?.address ?? null}
+          finish={(end) => <FinishActivity {...{ activity, personId }} play={end} lesson={keepFor} />}
         />
       </TranslatorProvider>
     )
   )
-  return { activity, play, lesson, personId }
+  return { activity, play, lesson, keepFor, personId }
 }
 
 /** What the address asks for: the moves so far and the button that was pressed. */

@@ -78,6 +78,7 @@ test.describe('a lesson without scripts', () => {
     for (const move of activity ? movesOf(activity) : []) await buttonOf(page, move).click()
     await page.getByRole('button', { name: 'Lưu là đã làm xong' }).click()
     await expect(page.getByText(/Đã lưu, mã biên nhận BN-/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Lưu là đã làm xong' })).toHaveCount(0)
     await page.getByRole('link', { name: 'Về bài: Chuyển đổi số là gì?' }).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chuyển đổi số là gì?')
   })

@@ -22,7 +22,6 @@ export type ContentCheck = {
   /** The courses without errors. */
   courses: CheckedCourse[]
   competencies: Competency[]
-  activities: ActivityFiles['activities']
 }
 
 type Asked = {
@@ -54,12 +53,7 @@ export async function checkContent(files: ContentFiles, { today, language, folde
     faults.push(...unusedTerms(glossary, explained))
     faults.push(...checkGuidedStart(files, { courses: courses.map(describe), competencies: known }, say))
   }
-  return {
-    faults: faults.sort(byPlace),
-    courses,
-    competencies: frameworks.competencies,
-    activities: activities.activities
-  }
+  return { faults: faults.sort(byPlace), courses, competencies: frameworks.competencies }
 }
 
 function describe(course: CheckedCourse) {

@@ -6,7 +6,7 @@ import { Button, type ButtonLook } from '~/ui/button'
 export const UNDO = 'undo'
 export const AGAIN = 'again'
 
-/** Makes a move at once; null where the form must ask the server. */
+/** Makes a move at once, where scripts run; the player of an activity gives it. */
 export const PressContext = createContext<((move: string) => void) | null>(null)
 
 type MoveButtonProps = ButtonLook & {
@@ -42,7 +42,7 @@ export function MoveButton({ move, label, pressed, children, variant = 'secondar
   )
 }
 
-/** Buttons one under another, for choices that are sentences. */
+/** Buttons of which one is chosen. */
 export function Choices({ children }: { children: ReactNode }) {
   return <div className="activity-choices">{children}</div>
 }

@@ -38,7 +38,7 @@ export function playing<Data extends ActivityData, State>(
         <ActivityHead data={data} />
         <form
           method="get"
-          action={`/practice/${data.id}`}
+          action={`/practice/${data.id}#${data.id}-title`}
           onSubmit={refuseSubmit}
           data-alive={isAlive ? 'yes' : undefined}
         >
