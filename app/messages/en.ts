@@ -2,6 +2,7 @@ import activity from './en/activity.json'
 import activityChart from './en/activity-chart.json'
 import activityDossier from './en/activity-dossier.json'
 import activityFlashcards from './en/activity-flashcards.json'
+import activityForm from './en/activity-form.json'
 import activityHotspots from './en/activity-hotspots.json'
 import activityInbox from './en/activity-inbox.json'
 import activityOrder from './en/activity-order.json'
@@ -24,6 +25,7 @@ export const en = {
   'activity-chart': activityChart,
   'activity-dossier': activityDossier,
   'activity-flashcards': activityFlashcards,
+  'activity-form': activityForm,
   'activity-hotspots': activityHotspots,
   'activity-inbox': activityInbox,
   'activity-order': activityOrder,

@@ -3,6 +3,7 @@ import activity from './vi/activity.json'
 import activityChart from './vi/activity-chart.json'
 import activityDossier from './vi/activity-dossier.json'
 import activityFlashcards from './vi/activity-flashcards.json'
+import activityForm from './vi/activity-form.json'
 import activityHotspots from './vi/activity-hotspots.json'
 import activityInbox from './vi/activity-inbox.json'
 import activityOrder from './vi/activity-order.json'
@@ -24,6 +25,7 @@ export const vi = {
   'activity-chart': activityChart,
   'activity-dossier': activityDossier,
   'activity-flashcards': activityFlashcards,
+  'activity-form': activityForm,
   'activity-hotspots': activityHotspots,
   'activity-inbox': activityInbox,
   'activity-order': activityOrder,

@@ -38,13 +38,15 @@ export default function PracticeResult() {
   return (
     <Page width="text" title={title} lead={t('finding.result-lead', { right, all })}>
       <ul className="activity-list">
-        {remarks.map(({ about, isGood, why }) => (
+        {remarks.map(({ about, isGood, why, better, isSpoilt }) => (
           <li key={about} className={`feedback feedback--${isGood ? 'good' : 'again'}`}>
             <p className="feedback__verdict">{t(isGood ? 'finding.result-good' : 'finding.result-again')}</p>
             <p>
               <strong>{about}</strong>
             </p>
+            {isSpoilt && <p>{t('finding.result-spoilt')}</p>}
             <p>{why}</p>
+            {better && <p>{t('finding.result-better', { answer: better })}</p>}
           </li>
         ))}
       </ul>

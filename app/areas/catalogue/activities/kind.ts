@@ -9,7 +9,15 @@ import { type Said, sayIn } from './said'
 export const authored = { id: Slug, kind: z.string(), title: Bilingual, intro: Bilingual }
 
 /** What a debrief says of one thing the learner did. */
-export type Remark = { about: string; isGood: boolean; why: string }
+export type Remark = {
+  about: string
+  isGood: boolean
+  why: string
+  /** What would have been right, where that is one thing and was not chosen. */
+  better?: string
+  /** The verdict was right, but something was given away before it. */
+  isSpoilt?: boolean
+}
 
 /** What a play that counts was worth: `right` of `all`, and why. */
 export type Judgement = { right: number; all: number; remarks: Remark[] }

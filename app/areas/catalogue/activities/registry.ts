@@ -69,7 +69,10 @@ const players: { [Name in KindName]: Load<DataOf[Name]> } = {
   timeline: () => import('./timeline/timeline-activity').then((file) => file.TimelineActivity)
 }
 
-const words = import.meta.glob<Record<string, unknown>>('/app/messages/{vi,en}/activity*.json', { import: 'default' })
+const words = import.meta.glob<Record<string, unknown>>(
+  ['/app/messages/{vi,en}/activity*.json', '!/app/messages/{vi,en}/activity-form.json'],
+  { import: 'default' }
+)
 
 /** The words a kind says, and those all kinds say, in one language. */
 async function loadWords(kind: KindName, language: Language): Promise<CatalogueSet> {

@@ -67,12 +67,15 @@ function Question({ data, state: { question, answers } }: ViewProps<ChartData, C
 const HEIGHT = 50
 const LEFT = 14
 
-/** Bars in a box 100 wide; the same figures stand in a table under it. */
+/** Bars, or points joined by a line, in a box 100 wide; the same figures stand in a table under it. */
 function Picture({ chart }: { chart: ChartData['chart'] }) {
   const t = useTranslator()
   const top = Math.max(...chart.points.map((point) => point.value))
   const step = (100 - LEFT) / chart.points.length
   const heightOf = (value: number) => ((value - chart.from) / (top - chart.from)) * HEIGHT
+  const middleOf = (index: number) => LEFT + (index + 0.5) * step
+  const yOf = (value: number) => 5 + HEIGHT - heightOf(value)
+  const isLine = chart.shape === 'line'
   return (
     <figure className="activity-chart">
       <figcaption>
@@ -81,7 +84,7 @@ function Picture({ chart }: { chart: ChartData['chart'] }) {
       <svg
         viewBox={`0 0 100 ${HEIGHT + 16}`}
         role="img"
-        aria-label={t('activity-chart.picture', { title: chart.title })}
+        aria-label={t(isLine ? 'activity-chart.picture-line' : 'activity-chart.picture', { title: chart.title })}
       >
         <text x="0" y="7">
           {top}
@@ -91,17 +94,24 @@ function Picture({ chart }: { chart: ChartData['chart'] }) {
         </text>
         {chart.points.map(({ label, value }, index) => (
           <g key={label}>
-            <rect
-              x={LEFT + index * step + step * 0.15}
-              y={5 + HEIGHT - heightOf(value)}
-              width={step * 0.7}
-              height={Math.max(0.5, heightOf(value))}
-            />
-            <text x={LEFT + (index + 0.5) * step} y={HEIGHT + 12} textAnchor="middle">
+            {isLine ? (
+              <circle cx={middleOf(index)} cy={yOf(value)} r="1.6" />
+            ) : (
+              <rect
+                x={middleOf(index) - step * 0.35}
+                y={yOf(value)}
+                width={step * 0.7}
+                height={Math.max(0.5, heightOf(value))}
+              />
+            )}
+            <text x={middleOf(index)} y={HEIGHT + 12} textAnchor="middle">
               {label}
             </text>
           </g>
         ))}
+        {isLine && (
+          <polyline points={chart.points.map(({ value }, index) => `${middleOf(index)},${yOf(value)}`).join(' ')} />
+        )}
         <line x1={LEFT} x2="100" y1={5 + HEIGHT} y2={5 + HEIGHT} />
       </svg>
       <Details summary={t('activity-chart.table')}>

@@ -5,6 +5,7 @@ export type ChartData = {
   title: string
   intro: string
   chart: {
+    shape: 'bars' | 'line'
     title: string
     unit: string
     /** Where its axis begins: not at 0 for a chart that misleads. */

@@ -5,6 +5,7 @@ import type { Said } from '../said'
 import { type ChartData, type ChartState, chartGame } from './chart-game'
 
 const Chart = z.strictObject({
+  shape: z.enum(['bars', 'line']),
   title: Bilingual,
   unit: Bilingual,
   from: z.number().min(0),
@@ -41,8 +42,10 @@ type Key = Said<z.output<typeof ChartKey>>
 function judge({ questions }: ChartData, key: Key, { answers }: ChartState): Judgement {
   const remarks = questions.map(({ text, choices }, index): Remark => {
     const answer = answers[index] ?? -1
-    const { isRight, why } = key.questions[index]?.[answer] ?? { isRight: false, why: '' }
-    return { about: `${text} ${choices[answer] ?? ''}`, isGood: isRight, why }
+    const kept = key.questions[index] ?? []
+    const { isRight, why } = kept[answer] ?? { isRight: false, why: '' }
+    const better = choices[kept.findIndex((choice) => choice.isRight)]
+    return { about: `${text} ${choices[answer] ?? ''}`, isGood: isRight, why, ...(isRight ? {} : { better }) }
   })
   return { right: remarks.filter(({ isGood }) => isGood).length, all: remarks.length, remarks }
 }

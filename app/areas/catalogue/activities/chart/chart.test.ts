@@ -12,6 +12,7 @@ const source = (from: number, ...questions: object[]) => ({
   title: said('T'),
   intro: said('I'),
   chart: {
+    shape: 'bars',
     title: said('Hồ sơ'),
     unit: said('hồ sơ'),
     from,
@@ -27,7 +28,8 @@ test('answers are judged once every question has one, each with the reason of th
   expect(judged('choose.0', 'choose.1', 'hand-in')).toMatchObject({ right: 2, all: 2 })
   const poor = judged('choose.1', 'choose.1', 'hand-in')
   expect(poor).toMatchObject({ right: 1 })
-  expect(poor?.remarks[0]?.why).toBe('vì a 1')
+  expect(poor?.remarks[0]).toMatchObject({ why: 'vì a 1', better: '0' })
+  expect(poor?.remarks[1]?.better).toBeUndefined()
   expect(judged('choose.0', 'hand-in')).toBeNull()
 })
 

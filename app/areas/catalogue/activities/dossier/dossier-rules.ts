@@ -54,7 +54,8 @@ function judge({ steps, supplement }: DossierData, key: Key, { chosen, supplied 
   ]
   const remarks = made.map(({ question, options, option, kept }): Remark => {
     const { isRight, why } = kept?.[option] ?? { isRight: false, why: '' }
-    return { about: `${question} ${options[option] ?? ''}`, isGood: isRight, why }
+    const better = options[kept?.findIndex((one) => one.isRight) ?? -1]
+    return { about: `${question} ${options[option] ?? ''}`, isGood: isRight, why, ...(isRight ? {} : { better }) }
   })
   return { right: remarks.filter(({ isGood }) => isGood).length, all: remarks.length, remarks }
 }

@@ -1,5 +1,6 @@
+import { useContext } from 'react'
 import { useTranslator } from '~/platform/i18n-context'
-import { MoveButton, Now } from '../activity-parts'
+import { MoveButton, Now, PressContext } from '../activity-parts'
 import { playing, type ViewProps } from '../activity-player'
 import { type HotspotsData, type HotspotsState, hotspotsGame } from './hotspots-game'
 
@@ -36,12 +37,19 @@ function HotspotsView({ data, state }: View) {
 /** Letters are five high and a line seven: the picture is 100 wide. */
 const LINE = 7
 
+/** Whoever points may press its parts; for everybody else the list below says and does the same. */
 function Picture({ data, state }: View) {
+  const press = useContext(PressContext)
+  const isOpen = press !== null && !state.isHandedIn
   return (
     <svg viewBox={`0 0 100 ${data.height}`} className="hotspots__picture" aria-hidden="true">
       <rect className="hotspots__paper" width="100" height={data.height} rx="3" />
       {data.regions.map((region, index) => (
-        <g key={region.lines.join()} className={state.marked.includes(index) ? 'hotspots__part--marked' : undefined}>
+        <g
+          key={region.lines.join()}
+          className={state.marked.includes(index) ? 'hotspots__part--marked' : undefined}
+          {...(isOpen && { onClick: () => press(`mark.${index}`) })}
+        >
           <rect
             className={`hotspots__part hotspots__part--${region.look}`}
             x={region.x}

@@ -12,7 +12,7 @@ type Message = InboxData['messages'][number]
 function InboxView({ data, state }: View) {
   const message = data.messages[state.drawn[state.open ?? -1] ?? -1]
   if (!message || state.open === null) return <List data={data} state={state} />
-  if (state.isInLink && message.link) return <Trap link={message.link} />
+  if (state.isInLink && message.link) return <LinkedPage link={message.link} />
   return <OpenMessage message={message} state={state} open={state.open} />
 }
 
@@ -123,20 +123,20 @@ function Link({ link, isLooked }: { link: NonNullable<Message['link']>; isLooked
   )
 }
 
-function Trap({ link }: { link: NonNullable<Message['link']> }) {
+function LinkedPage({ link }: { link: NonNullable<Message['link']> }) {
   const t = useTranslator()
   return (
     <>
       <MockScreen kind="browser" bar={link.address} label={t('activity-inbox.browser')}>
         <Now>
-          <Paragraphs text={link.trap} />
+          <Paragraphs text={link.page} />
         </Now>
       </MockScreen>
       <Choices>
         <MoveButton move="leave" variant="primary">
           {t('activity-inbox.leave')}
         </MoveButton>
-        <MoveButton move="fill">{t('activity-inbox.fill')}</MoveButton>
+        {link.isForm && <MoveButton move="fill">{t('activity-inbox.fill')}</MoveButton>}
       </Choices>
     </>
   )

@@ -13,8 +13,8 @@ export type InboxData = {
     time: string
     subject?: string
     text: string
-    /** What a link says, where it really leads, and what stands there. */
-    link?: { text: string; address: string; trap: string }
+    /** What a link says, where it really leads, what stands there, and whether it asks for something. */
+    link?: { text: string; address: string; page: string; isForm: boolean }
   }[]
   /** How many messages a play draws. */
   draw: number
@@ -49,7 +49,7 @@ export const inboxGame: Game<InboxData, InboxState> = {
   moves(data, state) {
     if (state.isHandedIn) return []
     if (state.open === null) return listMoves(state)
-    return state.isInLink ? ['leave', 'fill'] : messageMoves(data, state, state.open)
+    return state.isInLink ? pageMoves(data, state, state.open) : messageMoves(data, state, state.open)
   },
   play(_, state, move) {
     const open = numberIn(move, 'open')
@@ -66,6 +66,10 @@ function listMoves({ verdicts }: InboxState): string[] {
     verdicts.flatMap((verdict, index) => ((verdict !== null) === isDecided ? [`open.${index}`] : []))
   const undecided = open(false)
   return [...(undecided.length === 0 ? ['hand-in'] : undecided), ...open(true)]
+}
+
+function pageMoves({ messages }: InboxData, { drawn }: InboxState, open: number): string[] {
+  return messages[drawn[open] ?? -1]?.link?.isForm ? ['leave', 'fill'] : ['leave']
 }
 
 function messageMoves({ messages }: InboxData, { drawn, looked }: InboxState, open: number): string[] {

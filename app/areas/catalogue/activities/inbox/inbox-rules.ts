@@ -11,7 +11,7 @@ const shownMessage = {
   time: Bilingual,
   subject: Bilingual.optional(),
   text: Bilingual,
-  link: z.strictObject({ text: Bilingual, address: Bilingual, trap: Bilingual }).optional()
+  link: z.strictObject({ text: Bilingual, address: Bilingual, page: Bilingual, isForm: z.boolean() }).optional()
 }
 const keptMessage = {
   /** What may be decided of it. */
@@ -45,7 +45,8 @@ function judge(data: InboxData, key: Key, state: InboxState): Judgement {
     const verdict = state.verdicts[index]
     const fits = verdicts.some((one) => one === verdict)
     const about = subject ? `${from}: ${subject}` : from
-    return { about, isGood: fits && !state.filled.includes(index), why: clues.join(' ') }
+    const isFilled = state.filled.includes(index)
+    return { about, isGood: fits && !isFilled, isSpoilt: fits && isFilled, why: clues.join(' ') }
   })
   return { right: remarks.filter(({ isGood }) => isGood).length, all: remarks.length, remarks }
 }

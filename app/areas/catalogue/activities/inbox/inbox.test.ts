@@ -8,7 +8,7 @@ const message = (from: string, verdicts: string[]) => ({
   address: said('0900'),
   time: said('8.00'),
   text: said(`tin của ${from}`),
-  link: { text: said('bấm'), address: said('vidu.info'), trap: said('Xin mật khẩu') },
+  link: { text: said('bấm'), address: said('vidu.info'), page: said('Xin mật khẩu'), isForm: true },
   verdicts,
   clues: [said(`dấu hiệu ở tin của ${from}`)]
 })
@@ -39,6 +39,22 @@ describe('an inbox', () => {
     expect(judged('open.0', 'link', 'leave', 'report', ...decide('report').slice(2), 'hand-in')).toMatchObject({
       right: 3
     })
+  })
+
+  test('says so where a right decision came after something was given away', () => {
+    const judgement = judged('open.0', 'link', 'fill', 'report', ...decide('report').slice(2), 'hand-in')
+    expect(judgement?.remarks.map(({ isSpoilt }) => isSpoilt)).toEqual([true, false, false])
+  })
+
+  test('lets nobody fill in a page that asks for nothing', () => {
+    const calm = inbox.split(
+      inbox.source.parse({
+        ...source,
+        messages: source.messages.map(({ link, ...rest }) => ({ ...rest, link: { ...link, isForm: false } }))
+      })
+    )
+    const play = { seed: 1, moves: ['open.0', 'link', 'fill', 'report', ...decide('report').slice(2), 'hand-in'] }
+    expect(inbox.judge(calm, play, 'vi')).toBeNull()
   })
 
   test('is handed in only once every message is decided, and a verdict can be changed until then', () => {
