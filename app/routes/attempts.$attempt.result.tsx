@@ -40,9 +40,9 @@ export default function ResultPage() {
         />
       }
     >
-      <Verdict />
-      {!result.passed && <ToReview />}
-      <WaysOn />
+      {result.isSelfCheck ? <WhereOneStands /> : <Verdict />}
+      {(!result.passed || result.isSelfCheck) && <ToReview />}
+      {result.isSelfCheck ? <WayIn /> : <WaysOn />}
       <Section id="items" title={t('assessment.result-items')}>
         {result.items.map((answer, index) => (
           <div className="panel question" key={answer.id} id={`item-${index + 1}`}>
@@ -60,7 +60,7 @@ export default function ResultPage() {
 
 function Verdict() {
   const t = useTranslator()
-  const { passed, items, percent, passPercent, complete } = useLoaderData<typeof loader>()
+  const { passed, items, percent, percentBefore, passPercent, complete } = useLoaderData<typeof loader>()
   const right = items.filter((answer) => answer.right).length
   const values = { right, all: items.length, percent, pass: passPercent }
   return (
@@ -69,12 +69,40 @@ function Verdict() {
       title={t(passed ? 'assessment.result-passed-title' : 'assessment.result-failed-title')}
     >
       <p>{t(passed ? 'assessment.result-passed' : 'assessment.result-failed', values)}</p>
+      {percentBefore !== null && (
+        <p>{t('assessment.result-before', { before: percentBefore, percent: values.percent })}</p>
+      )}
       {complete && (
         <p>
           <strong>{t('assessment.result-complete-title')}</strong>
         </p>
       )}
     </Notice>
+  )
+}
+
+/** After a test of oneself: nothing was passed or failed. */
+function WhereOneStands() {
+  const t = useTranslator()
+  const { items } = useLoaderData<typeof loader>()
+  const right = items.filter((answer) => answer.right).length
+  return (
+    <Notice tone="info" title={t('assessment.check-result-title', { right, all: items.length })}>
+      <p>{t('assessment.check-result')}</p>
+    </Notice>
+  )
+}
+
+function WayIn() {
+  const t = useTranslator()
+  const { course, nextLessonSlug } = useLoaderData<typeof loader>()
+  const home = `/courses/${course.slug}`
+  return (
+    <div className="actions">
+      <ButtonLink to={nextLessonSlug ? `${home}/${nextLessonSlug}` : home} reloadDocument large>
+        {t('assessment.check-go-on')}
+      </ButtonLink>
+    </div>
   )
 }
 

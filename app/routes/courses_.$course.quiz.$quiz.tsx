@@ -51,7 +51,11 @@ export default function QuizPage() {
     <Page
       width="text"
       title={quiz.title}
-      lead={t('assessment.quiz-lead', { count: quiz.count, needed: quiz.needed, percent: quiz.passPercent })}
+      lead={
+        quiz.isSelfCheck
+          ? t('assessment.check-lead', { count: quiz.count })
+          : t('assessment.quiz-lead', { count: quiz.count, needed: quiz.needed, percent: quiz.passPercent })
+      }
       before={
         <Breadcrumbs
           label={t('assessment.breadcrumbs')}
@@ -59,7 +63,7 @@ export default function QuizPage() {
         />
       }
     >
-      {quiz.passedPercent !== null && (
+      {quiz.passedPercent !== null && !quiz.isSelfCheck && (
         <Notice tone="done">
           <p>{t('assessment.quiz-passed', { percent: quiz.passedPercent })}</p>
         </Notice>
@@ -74,8 +78,10 @@ export default function QuizPage() {
           <p>{t('assessment.quiz-tomorrow')}</p>
         </Notice>
       )}
-      <QuizRules />
-      {quiz.lessonsLeft > 0 && <p>{t('assessment.quiz-lessons-left', { count: quiz.lessonsLeft })}</p>}
+      {quiz.isSelfCheck ? <p>{t('assessment.check-rules')}</p> : <QuizRules />}
+      {quiz.lessonsLeft > 0 && !quiz.isSelfCheck && (
+        <p>{t('assessment.quiz-lessons-left', { count: quiz.lessonsLeft })}</p>
+      )}
       {!quiz.hasAccount && (
         <Notice>
           <p>{t('assessment.quiz-visitor')}</p>

@@ -1,4 +1,4 @@
-import { findQuiz } from '~/areas/assessment/quizzes.server'
+import { findQuiz, findSelfCheck } from '~/areas/assessment/quizzes.server'
 import { type Course, type CoursePath, lessonsOf, pathOf } from '~/areas/catalogue/course'
 import { findCourse } from '~/areas/catalogue/courses.server'
 import { hasChangedSince } from '~/areas/catalogue/material-change'
@@ -38,6 +38,7 @@ export async function describeCourse(context: Context, slug: string, asked: Aske
     ...describeContents(course, asked.language),
     rule: await describeRule(db, course, path, asked.language, standing),
     modules: describeModules(course, asked.language, required, standing),
+    selfCheck: standing?.best ? null : await describeSelfCheck(db, course, asked.language),
     standing: standing && describeStanding(standing, required),
     next: describeNext(course, path, asked.language, standing),
     receipt: personId && asked.done ? await describeReceipt(db, course, personId, asked.done, asked.language) : null
@@ -79,6 +80,11 @@ async function describeRule(
       items: (quiz.blueprints[path.id] ?? []).reduce((sum, line) => sum + line.draw, 0)
     }
   }
+}
+
+async function describeSelfCheck(db: Reader, course: Course, language: Language): Promise<CoursePage['selfCheck']> {
+  const check = await findSelfCheck(db, course)
+  return check && { slug: check.slug, title: check.title[language] }
 }
 
 function describeModules(

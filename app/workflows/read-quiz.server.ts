@@ -8,7 +8,7 @@ import {
   findOwnAttempt
 } from '~/areas/assessment/attempts.server'
 import { countDrawn } from '~/areas/assessment/drawing'
-import { findQuiz, getQuiz, type Quiz } from '~/areas/assessment/quizzes.server'
+import { findQuiz, findSelfCheck, getQuiz, isSelfCheck, type Quiz } from '~/areas/assessment/quizzes.server'
 import { type Bilingual, type Course, type LessonLine, lessonsOf } from '~/areas/catalogue/course'
 import { findCourse, getCourseById } from '~/areas/catalogue/courses.server'
 import { listLessonSources } from '~/areas/catalogue/lessons.server'
@@ -50,6 +50,7 @@ export async function describeQuiz(context: Context, address: { course: string; 
     course: { slug: course.slug, title: course.title },
     quiz: { slug: quiz.slug, title: quiz.title, attemptsPerDay: quiz.attemptsPerDay },
     path: { id: path.id, title: path.title },
+    isSelfCheck: isSelfCheck(course.paths, quiz.slug),
     count,
     passPercent: percentOf(passMark),
     needed: neededOf(passMark, count),
@@ -125,6 +126,8 @@ export async function describeResult(context: Context, attemptId: AttemptId) {
   return {
     course: { slug: course.slug, title: course.title },
     quiz: { slug: quiz.slug, title: quiz.title },
+    isSelfCheck: isSelfCheck(course.paths, quiz.slug),
+    percentBefore: await findPercentBefore(context, course, attempt),
     percent: percentOf(attempt.score ?? 0),
     passed: attempt.passed ?? false,
     passPercent: percentOf(attempt.passMark),
@@ -134,6 +137,16 @@ export async function describeResult(context: Context, attemptId: AttemptId) {
     ...(await describeEnd(context, course, standing, attempt.personId)),
     hasAccount: context.actor.kind === 'account'
   }
+}
+
+/** What the learner scored in the test before learning, in the same round; null for that test itself. */
+async function findPercentBefore(context: Context, course: Course, attempt: Attempt): Promise<number | null> {
+  const db = context.db.read
+  const { personId, courseId, round } = attempt
+  const check = await findSelfCheck(db, course)
+  if (!check || check.slug === attempt.quizSlug) return null
+  const before = await findBestAttempt(db, { personId, courseId, quizSlug: check.slug, round })
+  return before && percentOf(before.score)
 }
 
 async function listLessonsByOutcome(context: Context, course: Course): Promise<Map<string, string[]>> {

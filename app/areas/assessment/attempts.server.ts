@@ -134,7 +134,12 @@ export async function startAttempt(
     path,
     round: command.round,
     seed: command.seed,
-    itemVersionIds: drawItems(blueprint, await listDrawableItems(tx, courseId), command.seed),
+    itemVersionIds: drawItems(
+      blueprint,
+      await listDrawableItems(tx, courseId),
+      command.seed,
+      await listSeenItems(tx, personId, courseId)
+    ),
     passMark: command.passMark,
     startedAt: command.at,
     startedOn: today
@@ -146,6 +151,15 @@ export async function startAttempt(
     .returning()
   if (opened.length === 0) throw new Error('another attempt was opened in the same instant')
   return { attemptId, begun: true }
+}
+
+/** Items that earlier attempts of a course put before a learner; one that was mended since counts as new. */
+async function listSeenItems(db: Reader, personId: PersonId, courseId: CourseId): Promise<Set<string>> {
+  const before = await db
+    .select({ itemVersionIds: attempts.itemVersionIds })
+    .from(attempts)
+    .where(and(eq(attempts.personId, personId), eq(attempts.courseId, courseId)))
+  return new Set(before.flatMap((attempt) => attempt.itemVersionIds))
 }
 
 export type SubmittedAttempt = { attempt: Attempt; score: number; passed: boolean; first: boolean }

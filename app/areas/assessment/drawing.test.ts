@@ -31,6 +31,19 @@ test('draws so many items per outcome, none twice and none for practice, the sam
   )
 })
 
+test('what was seen before is drawn only where nothing else is left', () => {
+  fc.assert(
+    fc.property(seeds, seeds, (seed, later) => {
+      const first = drawItems([{ outcome: 'o1', draw: 3 }], bank, seed)
+      const second = drawItems([{ outcome: 'o1', draw: 3 }], bank, later, new Set(first))
+      expect(second.filter((id) => first.includes(id))).toEqual([])
+      const all = drawItems([{ outcome: 'o1', draw: 8 }], bank, later, new Set([...first, ...second]))
+      expect(new Set(all).size).toBe(8)
+    }),
+    { numRuns: rounds(100, 2000) }
+  )
+})
+
 test('every item that may be drawn is drawn by some seed', () => {
   const seen = new Set(Array.from({ length: 400 }, (_, seed) => drawItems(blueprint, bank, seed)).flat())
   expect(seen.size).toBe(bank.filter((item) => !item.practice).length)

@@ -5,21 +5,27 @@ import type { ItemKey, Part, ShownItem, SplitItem } from './items'
 
 export type DrawableItem = { id: string; outcome: string; practice: boolean }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /**
- * Draws a quiz from the bank: so many items per outcome, never a practice item, never one twice. The same seed and
- * bank draw the same items in the same order. Throws `bank-too-small`.
+ * Draws a quiz from the bank: so many items per outcome, never a practice item, never one twice, and one of those `seen`
+ * before only where no other is left, so that two tests of one learner are parallel. The same seed, bank and past draw
+ * the same items in the same order. Throws `bank-too-small`.
  */
 export function drawItems<Item extends DrawableItem>(
   blueprint: Blueprint,
   bank: ReadonlyArray<Item>,
-  seed: number
+  seed: number,
+  seen: ReadonlySet<string> = NONE
 ): Item['id'][] {
   const random = createRandom(seed)
   const drawable = bank.filter((item) => !item.practice).sort((a, b) => (a.id < b.id ? -1 : 1))
   const drawn = blueprint.flatMap(({ outcome, draw }) => {
     const candidates = drawable.filter((item) => item.outcome === outcome)
     if (candidates.length < draw) throw new DomainError('bank-too-small', { outcome })
-    return shuffled(candidates, random).slice(0, draw)
+    const mixed = shuffled(candidates, random)
+    const isSeen = (item: Item) => seen.has(item.id)
+    return [...mixed.filter((item) => !isSeen(item)), ...mixed.filter(isSeen)].slice(0, draw)
   })
   return shuffled(drawn, random).map((item) => item.id)
 }

@@ -36,6 +36,25 @@ export async function findQuiz(db: Reader, courseVersionId: CourseVersionId, slu
   return quiz
 }
 
+/** The quiz of a course version that no path asks for: a test of oneself before learning. Null where there is none. */
+export async function findSelfCheck(
+  db: Reader,
+  course: { versionId: CourseVersionId; paths: ReadonlyArray<{ quiz: string }> }
+): Promise<Quiz | null> {
+  const slugs = await db
+    .select({ slug: quizzes.slug })
+    .from(quizzes)
+    .where(eq(quizzes.courseVersionId, course.versionId))
+    .orderBy(quizzes.slug)
+  const free = slugs.find(({ slug }) => isSelfCheck(course.paths, slug))
+  return free ? findQuiz(db, course.versionId, free.slug) : null
+}
+
+/** Whether a quiz counts for nothing but knowing where one stands: no path asks for it. */
+export function isSelfCheck(paths: ReadonlyArray<{ quiz: string }>, slug: string): boolean {
+  return paths.every((path) => path.quiz !== slug)
+}
+
 async function readQuiz(db: Reader, courseVersionId: CourseVersionId, slug: string): Promise<Quiz | null> {
   const [quiz] = await db
     .select(columns)

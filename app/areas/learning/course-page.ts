@@ -29,6 +29,8 @@ export type CoursePage = {
   paths: { id: string; title: string }[]
   rule: PathRule
   modules: { id: string; title: string; lessons: CourseLine[] }[]
+  /** A test of oneself, offered until the quiz is passed; null where there is none. */
+  selfCheck: { slug: string; title: string } | null
   /** Null before the learner has begun. */
   standing: { done: number; quizPassed: boolean; complete: boolean } | null
   /** Where to go on; null when everything is done. */

@@ -101,9 +101,16 @@ export function Rule({ rule }: { rule: PathRule }) {
 }
 
 export function LessonSteps({ course }: { course: CoursePage }) {
+  const t = useTranslator()
   let number = 0
   return (
     <>
+      {course.selfCheck && (
+        <p>
+          {t('catalogue.before-lead')}{' '}
+          <a href={`/courses/${course.slug}/quiz/${course.selfCheck.slug}`}>{course.selfCheck.title}</a>
+        </p>
+      )}
       {course.modules.map((module) => (
         <div key={module.id}>
           <h3>{module.title}</h3>
