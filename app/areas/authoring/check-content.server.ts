@@ -3,7 +3,7 @@ import type { AuthoredItem } from '~/areas/assessment/items'
 import { type ActivityFiles, readActivities } from '~/areas/catalogue/activities/activity-files.server'
 import { type CompiledCourse, compileCourse, lessonsOfCompiled } from '~/areas/catalogue/compile-course.server'
 import { type ContentFiles, courseFolders } from '~/areas/catalogue/content-files.server'
-import { type Fault, isError } from '~/areas/catalogue/faults'
+import { type Fault, faultsIn, isError } from '~/areas/catalogue/faults'
 import { type Competency, competencyKey, readFrameworks } from '~/areas/catalogue/frameworks.server'
 import { type GlossarySource, readGlossary, unusedTerms } from '~/areas/catalogue/glossary.server'
 import { checkGuidedStart, isWhole } from '~/areas/catalogue/guided-start.server'
@@ -12,6 +12,8 @@ import type { Day } from '~/platform/days'
 import type { Language } from '~/platform/i18n'
 import { readBank } from './bank-source.server'
 import { crossCheck, repeated } from './cross-check'
+import { lintItems } from './item-lint'
+import { readingProblems } from './plain-language'
 
 /** A course with its bank, ready to be published. */
 export type CheckedCourse = CompiledCourse & { items: AuthoredItem[] }
@@ -75,8 +77,11 @@ async function checkCourse(
 ): Promise<{ course: CheckedCourse | null; faults: Fault[] }> {
   const compiled = await compileCourse(files, folder, { today, say, terms: glossary.terms, activities })
   const bank = readBank(files, folder, say)
-  const faults = [...compiled.faults, ...bank.faults]
   const { course } = compiled
+  const reading = (course ? lessonsOfCompiled(course) : []).flatMap(({ file }) =>
+    faultsIn(file, readingProblems(files.get(file) ?? ''))
+  )
+  const faults = [...compiled.faults, ...bank.faults, ...lintItems(bank.items), ...reading]
   if (!course) return { course: null, faults }
   const crossed = crossCheck({
     file: `${folder}/course.yaml`,

@@ -34,6 +34,7 @@ export function crossCheck(course: CheckedCourse): Fault[] {
     ...unknownOutcomes(course),
     ...unknownCompetencies(course),
     ...unknownChecks(course),
+    ...gaps(course),
     ...quizFaults(course)
   ]
 }
@@ -121,6 +122,25 @@ function unknownChecks({ lessons, items }: CheckedCourse): Fault[] {
       return item.practice ? [] : faultsIn(lesson.file, [problem('check-not-practice', check, { id: item.id })])
     })
   )
+}
+
+/** Outcomes that are promised and not taught, or taught on a path and not asked about at its end. */
+function gaps({ file, source, placeOf, lessons }: CheckedCourse): Fault[] {
+  const taughtBy = new Map(lessons.map((lesson) => [lesson.source.id, lesson.source.outcomes]))
+  const taught = new Set([...taughtBy.values()].flat())
+  const untaught = source.outcomes.flatMap(({ id }, index) =>
+    taught.has(id) ? [] : [problem('outcome-untaught', placeOf(['outcomes', index]), { outcome: id })]
+  )
+  const undrawn = source.paths.flatMap((path, index) => {
+    const drawn = new Set(
+      source.quizzes.find((quiz) => quiz.id === path.quiz)?.blueprints[path.id]?.map((line) => line.outcome)
+    )
+    const missing = new Set(path.lessons.flatMap((id) => taughtBy.get(id) ?? []).filter((id) => !drawn.has(id)))
+    return [...missing].map((outcome) =>
+      problem('outcome-undrawn', placeOf(['paths', index]), { path: path.id, outcome })
+    )
+  })
+  return faultsIn(file, [...untaught, ...undrawn])
 }
 
 function quizFaults({ file, source, placeOf, items }: CheckedCourse): Fault[] {

@@ -32,10 +32,19 @@ export type FaultCode =
   | 'heading-place'
   | 'id-duplicate'
   | 'id-unknown'
+  | 'item-all-of-them'
+  | 'item-longest'
+  | 'item-no-why'
+  | 'items-one-place'
+  | 'items-one-truth'
   | 'lesson-heavy'
   | 'markup'
   | 'mdx-syntax'
+  | 'outcome-undrawn'
+  | 'outcome-untaught'
+  | 'reading-hard'
   | 'review-old'
+  | 'sentence-long'
   | 'term-unused'
   | 'unsafe-address'
   | 'variant-extra'
@@ -57,8 +66,17 @@ export function problem(code: FaultCode, at: Place, values: Problem['values'] = 
 const WARNINGS: ReadonlySet<FaultCode> = new Set([
   'audio-heavy',
   'audio-length',
+  'item-all-of-them',
+  'item-longest',
+  'item-no-why',
+  'items-one-place',
+  'items-one-truth',
   'lesson-heavy',
+  'outcome-undrawn',
+  'outcome-untaught',
+  'reading-hard',
   'review-old',
+  'sentence-long',
   'term-unused'
 ])
 
