@@ -9,7 +9,7 @@ const Card = z.strictObject({ group: Slug, text: Bilingual, why: Bilingual })
 const SortSource = z
   .strictObject({
     ...authored,
-    groups: z.array(Group).min(2).max(4),
+    groups: z.array(Group).min(2).max(5),
     cards: z.array(Card).min(4).max(24),
     draw: z.int().min(4).optional()
   })
