@@ -63,7 +63,7 @@ test.describe('a citizen without an account', () => {
     await expect(page.getByRole('link', { name: /^Học tiếp: / })).toBeVisible()
     await checkAxe(page)
     await page.goto(COURSE)
-    await expect(page.locator('.progress__text')).toHaveText('1/3 bài')
+    await expect(page.locator('.progress__text')).toHaveText('1/6 bài')
     await checkAxe(page)
 
     await page.goto(LESSON)
@@ -126,14 +126,14 @@ test.describe('a citizen whose browser runs no scripts', () => {
     await expect(check.getByText('Đáp án:')).toBeVisible()
     await page.getByRole('button', { name: 'Xong bài' }).click()
     await expect(page.getByText(/Biên nhận BN-/)).toBeVisible()
-    await expect(page.locator('.progress__text')).toHaveText('1/3 bài')
+    await expect(page.locator('.progress__text')).toHaveText('1/6 bài')
   })
 
   test('finishing twice is finishing once', async ({ page }) => {
     for (let time = 0; time < 2; time++) {
       await page.goto(LESSON)
       await page.getByRole('button', { name: 'Xong bài' }).click()
-      await expect(page.locator('.progress__text')).toHaveText('1/3 bài')
+      await expect(page.locator('.progress__text')).toHaveText('1/6 bài')
     }
   })
 })

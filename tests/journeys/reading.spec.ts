@@ -150,7 +150,7 @@ test.describe('a reader with scripts', () => {
 
   test('is told what the course still asks', async ({ page }) => {
     await page.goto(LESSON)
-    await expect(page.getByText('Hoàn thành khóa khi xong 3 bài và đạt 70% bài kiểm tra.')).toBeVisible()
+    await expect(page.getByText('Hoàn thành khóa khi xong 6 bài và đạt 70% bài kiểm tra.')).toBeVisible()
     await page.getByRole('button', { name: 'Xong bài' }).click()
     await expect(page.getByText(/mã biên nhận BN-/)).toBeVisible()
     await page.goto(LESSON)
