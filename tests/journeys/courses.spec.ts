@@ -29,6 +29,8 @@ async function read(page: Page): Promise<void> {
   }
 }
 
+test.use({ cutsTheLine: true })
+
 for (const { course, path: walked } of walks) {
   test(`${course.title.vi}, as “${walked.title.vi}”: before, lessons with the line gone half-way, quiz, certificate wording`, async ({
     page,
@@ -48,6 +50,7 @@ for (const { course, path: walked } of walks) {
       await page.getByRole('button', { name: 'Bắt đầu làm bài' }).click()
       await answerQuestions(page, { count: 1 })
       await page.getByRole('button', { name: 'Nộp bài' }).click()
+      await page.getByRole('button', { name: 'Vẫn nộp bài' }).click()
       await expect(page.getByText(/Đúng 1\/\d+ câu trước khi học/)).toBeVisible()
       await expect(page.getByText(/chưa đạt/i)).toHaveCount(0)
       await checkAxe(page)
