@@ -20,8 +20,8 @@ export default function LessonCardPage() {
   const t = useTranslator()
   const { title, path, address, lines, hotlines, reviewed, qr } = useLoaderData<typeof loader>()
   return (
-    <Page width="text" title={title} lead={t('reader.card-lead')}>
-      <p className="no-print">{t('reader.card-print')}</p>
+    <Page width="text" title={title} lead={t('catalogue.card-lead')}>
+      <p className="no-print">{t('catalogue.card-print')}</p>
       <div className="panel slip" lang="vi">
         <ul>
           {lines.map((line) => (
@@ -40,7 +40,7 @@ export default function LessonCardPage() {
         </p>
       </div>
       <p className="no-print">
-        <a href={path}>{t('reader.card-back')}</a>
+        <a href={path}>{t('catalogue.card-back')}</a>
       </p>
     </Page>
   )

@@ -63,7 +63,7 @@ export async function describeLessonCard(context: Context, address: LessonAddres
     address: context.env.publicUrl.replace(/^https?:\/\//, '') + path,
     lines,
     hotlines: context.province.hotlines.map((hotline) => hotline.label.vi).join(' · '),
-    reviewed: t('reader.card-reviewed', { school: context.province.school.vi, day: formatDay(lesson.reviewedOn) }),
+    reviewed: t('catalogue.card-reviewed', { school: context.province.school.vi, day: formatDay(lesson.reviewedOn) }),
     qr: await qrImage(context.env.publicUrl + path)
   }
 }
