@@ -3,12 +3,13 @@ import type { LessonAudio } from '~/areas/catalogue/course'
 import { findCourse } from '~/areas/catalogue/courses.server'
 import { findLesson, type LessonAddress, listLessonAddresses } from '~/areas/catalogue/lessons.server'
 import { findMedia } from '~/areas/catalogue/media.server'
-import { countWords, type ScriptSection, scriptSections, WORDS_A_MINUTE } from '~/areas/catalogue/script'
+import { countWords, type ScriptSection, scriptSections, summaryLines, WORDS_A_MINUTE } from '~/areas/catalogue/script'
 import { parseWeek, pickOfWeek, type Week, weekName } from '~/areas/catalogue/weekly'
 import { translatorFor } from '~/platform/catalogues.server'
 import type { Context } from '~/platform/context.server'
 import { formatDay } from '~/platform/format'
 import type { Language } from '~/platform/i18n'
+import { qrImage } from '~/platform/qr.server'
 
 /** A lesson as a loudspeaker needs it. The lesson is Vietnamese; what is said about it is in `language`. */
 export type Broadcast = {
@@ -46,6 +47,24 @@ export async function describeBroadcast(
       day: formatDay(lesson.reviewedOn)
     }),
     licence: lesson.licence || course.licence
+  }
+}
+
+/** What to remember of a lesson, on one page that a paper can hold; null where there is no such lesson or no summary. */
+export async function describeLessonCard(context: Context, address: LessonAddress) {
+  const lesson = await findLesson(context.db.read, address)
+  const lines = summaryLines(lesson?.blocks.flatMap((block) => (block.kind === 'prose' ? [block.html] : [])) ?? [])
+  if (!lesson || lines.length === 0) return null
+  const t = translatorFor('vi')
+  const path = `/courses/${address.course}/${address.lesson}`
+  return {
+    title: lesson.title.vi,
+    path,
+    address: context.env.publicUrl.replace(/^https?:\/\//, '') + path,
+    lines,
+    hotlines: context.province.hotlines.map((hotline) => hotline.label.vi).join(' · '),
+    reviewed: t('catalogue.card-reviewed', { school: context.province.school.vi, day: formatDay(lesson.reviewedOn) }),
+    qr: await qrImage(context.env.publicUrl + path)
   }
 }
 

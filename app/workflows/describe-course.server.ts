@@ -93,19 +93,23 @@ function describeModules(
   required: ReadonlySet<LessonId>,
   standing: Standing | null
 ): CoursePage['modules'] {
-  const doneOn = new Map((standing?.lessons ?? []).map((one) => [one.lessonId, one.doneAt && dayOf(one.doneAt)]))
+  const own = new Map((standing?.lessons ?? []).map((one) => [one.lessonId, one]))
   return course.modules.map((module) => ({
     id: module.id,
     title: module.title[language],
-    lessons: module.lessons.map((lesson) => ({
-      slug: lesson.slug,
-      title: lesson.title[language],
-      summary: lesson.summary[language],
-      minutes: lesson.minutes,
-      isDone: Boolean(doneOn.get(lesson.id)),
-      isChanged: hasChangedSince(lesson, doneOn.get(lesson.id) ?? null),
-      isAsked: required.has(lesson.id)
-    }))
+    lessons: module.lessons.map((lesson) => {
+      const { doneAt = null, activities = {} } = own.get(lesson.id) ?? {}
+      return {
+        slug: lesson.slug,
+        title: lesson.title[language],
+        summary: lesson.summary[language],
+        minutes: lesson.minutes,
+        isDone: doneAt !== null,
+        practised: Object.keys(activities).length,
+        isChanged: hasChangedSince(lesson, doneAt && dayOf(doneAt)),
+        isAsked: required.has(lesson.id)
+      }
+    })
   }))
 }
 

@@ -10,6 +10,8 @@ import { migrationsFolder, refuseNewer } from './migrations'
 
 const CONFLICTS = new Set(['40001', '40P01'])
 const MOST_RETRIES = 5
+/** A command that collided so often goes on one at a time with others of this process that did. */
+const FREE_TRIES = 2
 /** One process migrates at a time, whoever starts first. */
 const MIGRATION_LOCK = 7_302_026
 
@@ -44,6 +46,16 @@ function jitter(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
 }
 
+/** Runs what it is given one after another, whatever becomes of each. */
+function oneAtATime(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (task) => {
+    const result = last.then(task)
+    last = result.catch(() => undefined)
+    return result
+  }
+}
+
 /** Opens a pool on a PostgreSQL server. Write transactions are SERIALIZABLE and are tried again when they collide. */
 export function openPostgres(url: string, options: { connections?: number } = {}): Database {
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10 })
@@ -51,6 +63,7 @@ export function openPostgres(url: string, options: { connections?: number } = {}
   pool.on('error', () => undefined)
   const db = withRows(drizzle(pool))
   const current = new AsyncLocalStorage<Transaction>()
+  const inTurn = oneAtATime()
 
   async function once<T>(command: (tx: Transaction) => Promise<T>): Promise<T> {
     return db.transaction(
@@ -67,7 +80,7 @@ export function openPostgres(url: string, options: { connections?: number } = {}
     if (outer) return command(outer)
     for (let attempt = 0; ; attempt++) {
       try {
-        return await once(command)
+        return await (attempt < FREE_TRIES ? once(command) : inTurn(() => once(command)))
       } catch (error) {
         if (attempt === MOST_RETRIES || !CONFLICTS.has(errorCode(error) ?? '')) throw error
         await jitter(attempt)

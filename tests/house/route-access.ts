@@ -70,6 +70,7 @@ export const routeAccess: Readonly<Record<string, RouteAccess>> = {
   'device.lock': { url: '/device/lock', loader: 'learn', action: 'learn' },
   join: { url: '/join', loader: 'learn', action: 'learn' },
   'join_.slip': { url: '/join/slip', loader: 'learn' },
+  'courses.$course.$lesson_.card': { url: '/courses/none/none/card', loader: 'public' },
   'courses.$course.$lesson_.script[.]txt': { url: '/courses/none/none/script.txt', loader: 'public' },
   glossary: { url: '/glossary', loader: 'public' },
   images: { url: '/images', action: 'public' },

@@ -231,3 +231,18 @@ test.describe('without scripts', () => {
     await expect(page.locator('.prose img').first()).toBeAttached()
   })
 })
+
+test('what to remember of a lesson stands on one page that fits a sheet of paper, with and without scripts', async ({
+  page
+}) => {
+  await page.goto(IDENTITY)
+  await page.getByText('Nghe bài này').click()
+  await page.getByRole('link', { name: 'Tờ nhắc một trang để in' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Danh tính số và VNeID')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Ba thứ không đưa cho ai' })).toBeVisible()
+  await expect(page.getByText('/courses/chuyen-doi-so-co-ban/danh-tinh-so-va-vneid')).toBeVisible()
+  await checkAxe(page)
+  await page.setViewportSize({ width: 794, height: 1123 })
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(1123)
+})

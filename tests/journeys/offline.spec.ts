@@ -92,7 +92,7 @@ test('an attempt begun with network is answered and submitted without, and grade
 
   const again = await context.newPage()
   await again.goto(address)
-  await expect(again.getByText('5 trên 8 câu').first()).toBeVisible()
+  await expect(again.getByText('5 trên 10 câu').first()).toBeVisible()
   await answerQuestions(again)
   await again.getByRole('button', { name: 'Nộp bài' }).click()
   await expect(again.getByText('Đang giữ trên máy này, sẽ nộp khi có mạng')).toBeVisible()
@@ -103,7 +103,7 @@ test('an attempt begun with network is answered and submitted without, and grade
   await third.goto(address)
   await expect(third.getByText('Đang giữ trên máy này, sẽ nộp khi có mạng')).toBeVisible()
   await context.setOffline(false)
-  await expect(third.getByText('Đúng 8 trên 8 câu (100%)')).toBeVisible({ timeout: 30_000 })
+  await expect(third.getByText('Đúng 10 trên 10 câu (100%)')).toBeVisible({ timeout: 30_000 })
   await third.goto(QUIZ)
   await expect(third.getByText('3 lần, hôm nay còn 2')).toBeVisible()
 })
@@ -131,7 +131,7 @@ test.describe('an expired sign-in', () => {
     await page.waitForURL((url) => url.pathname === address)
     await expect(page.getByText('Đã lưu', { exact: true })).toHaveCount(3, { timeout: 20_000 })
     await page.reload()
-    await expect(page.getByText('3 trên 8 câu').first()).toBeVisible()
+    await expect(page.getByText('3 trên 10 câu').first()).toBeVisible()
   })
 })
 

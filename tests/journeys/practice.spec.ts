@@ -81,7 +81,21 @@ test.describe('a lesson without scripts', () => {
     await expect(page.getByRole('button', { name: 'Lưu là đã làm xong' })).toHaveCount(0)
     await page.getByRole('link', { name: 'Về bài: Chuyển đổi số là gì?' }).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chuyển đổi số là gì?')
+    await page.goto('/courses/chuyen-doi-so-co-ban')
+    await expect(page.getByText('Đã thực hành 1 phần')).toHaveCount(1)
   })
+})
+
+test('what would have been better is said after a wrong answer, and a part of a picture can be pressed', async ({
+  page
+}) => {
+  await page.goto('/practice/cuoc-goi-la-theo-thang?play=1~choose.0~choose.1~choose.1~choose.0~hand-in')
+  await page.getByRole('link', { name: 'Xem nhận xét từng chỗ' }).click()
+  await expect(page.getByText('Nên chọn: Tháng 5')).toBeVisible()
+  await page.goto('/practice/trang-dang-nhap-gia')
+  await isAlive(page)
+  await page.locator('.hotspots__picture').getByText('Mật khẩu thẻ ngân hàng').click()
+  await expect(page.getByRole('button', { name: /Chỗ 5 đáng ngờ/ })).toHaveAttribute('aria-pressed', 'true')
 })
 
 test('a play that is not at its end has no result: it goes on where it stands', async ({ page }) => {

@@ -5,11 +5,17 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { AuthoredItem } from '~/areas/assessment/items'
 
-const folder = 'content/courses/chuyen-doi-so-co-ban/bank'
+const COURSES = 'content/courses'
 
-/** The items that count, as their authors wrote them: what a journey answers by. */
-export const countingItems = readdirSync(folder)
-  .flatMap((file) => z.array(AuthoredItem).parse(parse(readFileSync(path.join(folder, file), 'utf8'))))
+function readBank(folder: string): AuthoredItem[] {
+  return readdirSync(folder).flatMap((file) =>
+    z.array(AuthoredItem).parse(parse(readFileSync(path.join(folder, file), 'utf8')))
+  )
+}
+
+/** The items of every course that count, as their authors wrote them: what a journey answers by. */
+export const countingItems = readdirSync(COURSES)
+  .flatMap((course) => readBank(path.join(COURSES, course, 'bank')))
   .filter((item) => !item.practice)
 
 /** Every sentence that must stay on the server until the attempt was submitted. */

@@ -9,7 +9,7 @@ test.describe('a visitor takes the quiz without an account', () => {
 
   test('reads what counts, answers by keyboard, and every answer is saved and survives a reload', async ({ page }) => {
     await page.goto(QUIZ)
-    await expect(page.getByText('Đạt khi đúng từ 6 câu trở lên (70%)')).toBeVisible()
+    await expect(page.getByText('Đạt khi đúng từ 7 câu trở lên (70%)')).toBeVisible()
     await expect(page.getByText('3 lần, hôm nay còn 3')).toBeVisible()
     await checkAxe(page)
     await page.getByRole('button', { name: 'Bắt đầu làm bài' }).click()
@@ -17,15 +17,15 @@ test.describe('a visitor takes the quiz without an account', () => {
     await checkAxe(page)
 
     await answerQuestions(page)
-    await expect(page.getByText('8 trên 8 câu').first()).toBeVisible()
-    await expect(page.getByText('Đã lưu', { exact: true })).toHaveCount(8)
+    await expect(page.getByText('10 trên 10 câu').first()).toBeVisible()
+    await expect(page.getByText('Đã lưu', { exact: true })).toHaveCount(10)
     await checkAxe(page)
 
     await page.reload()
-    await expect(page.getByText('8 trên 8 câu').first()).toBeVisible()
+    await expect(page.getByText('10 trên 10 câu').first()).toBeVisible()
     await page.getByRole('button', { name: 'Nộp bài' }).press('Enter')
     await expect(page.getByText('Chúc mừng, bài đã đạt')).toBeVisible()
-    await expect(page.getByText('Đúng 8 trên 8 câu (100%)')).toBeVisible()
+    await expect(page.getByText('Đúng 10 trên 10 câu (100%)')).toBeVisible()
     await expect(page.getByText('mời đăng ký tài khoản')).toBeVisible()
     await checkAxe(page)
   })
@@ -41,13 +41,13 @@ test.describe('a visitor takes the quiz without an account', () => {
     await expect(page.getByText(/Máy vẫn giữ câu trả lời/).first()).toBeVisible()
     await page.reload()
     await expect(page.getByText(/Máy vẫn giữ câu trả lời/).first()).toBeVisible()
-    await expect(page.getByText('3 trên 8 câu').first()).toBeVisible()
+    await expect(page.getByText('3 trên 10 câu').first()).toBeVisible()
 
     await page.unroute('**/api/v1/attempts/**')
     await expect(page.getByText('Đã lưu', { exact: true })).toHaveCount(3, { timeout: 20_000 })
     const second = await context.newPage()
     await second.goto(page.url())
-    await expect(second.getByText('3 trên 8 câu').first()).toBeVisible()
+    await expect(second.getByText('3 trên 10 câu').first()).toBeVisible()
   })
 
   test('sees no key before submitting: not in the page, not in its data', async ({ page, context }) => {
@@ -80,7 +80,7 @@ test('a fail reads kindly, names what to look at again, and asks first about bla
   await page.getByRole('button', { name: 'Vẫn nộp bài' }).click()
 
   await expect(page.getByText('Lần này chưa đạt, mình xem lại một chút nhé')).toBeVisible()
-  await expect(page.getByText('Đúng 2 trên 8 câu (25%)')).toBeVisible()
+  await expect(page.getByText('Đúng 2 trên 10 câu (20%)')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Nên xem lại' })).toBeVisible()
   await expect(page.getByRole('link', { name: /^Bài \d+: / }).first()).toBeVisible()
   await expect(page.getByText('Hôm nay còn làm được 2 lần.')).toBeVisible()
@@ -103,7 +103,7 @@ test.describe('a visitor whose browser runs no scripts', () => {
     await expect(page.getByText('Đã lưu các câu trả lời.')).toBeVisible()
     await answerQuestions(page, { scripted: false })
     await page.getByRole('button', { name: 'Nộp bài' }).click()
-    await expect(page.getByText('Đúng 8 trên 8 câu (100%)')).toBeVisible()
+    await expect(page.getByText('Đúng 10 trên 10 câu (100%)')).toBeVisible()
     const result = page.url()
     await page.goto(result.replace('/result', ''))
     await expect(page).toHaveURL(result)
@@ -123,12 +123,12 @@ test('answers given before scripts ran are saved once they run', async ({ page }
   })
   await page.evaluate(() => document.querySelector<HTMLFormElement>('main form')?.submit())
   await opened
-  await answerQuestions(page, { count: 8, scripted: false })
+  await answerQuestions(page, { count: 10, scripted: false })
   release()
-  await expect(page.getByText('8 trên 8 câu').first()).toBeVisible()
-  await expect(page.getByText('Đã lưu', { exact: true })).toHaveCount(8)
+  await expect(page.getByText('10 trên 10 câu').first()).toBeVisible()
+  await expect(page.getByText('Đã lưu', { exact: true })).toHaveCount(10)
   await page.getByRole('button', { name: 'Nộp bài' }).click()
-  await expect(page.getByText('Đúng 8 trên 8 câu (100%)')).toBeVisible()
+  await expect(page.getByText('Đúng 10 trên 10 câu (100%)')).toBeVisible()
 })
 
 test('an account finds its open quiz and its answers on a second device', async ({ page, browser, site }) => {

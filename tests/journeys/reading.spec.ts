@@ -27,7 +27,7 @@ test.describe('a reader with scripts', () => {
   test('sees how much is left, comes back another day and reads on', async ({ page }) => {
     await page.goto(LESSON)
     const bar = page.locator('.reading-bar')
-    await expect(bar).toContainText('Bài 1/4')
+    await expect(bar).toContainText('Bài 1/8')
     await expect(bar).toContainText('còn khoảng 8 phút')
     await page.evaluate(() => document.getElementById('end')?.scrollIntoView())
     await expect(bar).toContainText('đã đọc hết bài')
@@ -150,11 +150,11 @@ test.describe('a reader with scripts', () => {
 
   test('is told what the course still asks', async ({ page }) => {
     await page.goto(LESSON)
-    await expect(page.getByText('Hoàn thành khóa khi xong 3 bài và đạt 70% bài kiểm tra.')).toBeVisible()
+    await expect(page.getByText('Hoàn thành khóa khi xong 6 bài và đạt 70% bài kiểm tra.')).toBeVisible()
     await page.getByRole('button', { name: 'Xong bài' }).click()
     await expect(page.getByText(/mã biên nhận BN-/)).toBeVisible()
     await page.goto(LESSON)
-    await expect(page.getByText('Bác, anh, chị còn 2 bài và bài kiểm tra.')).toBeVisible()
+    await expect(page.getByText('Bác, anh, chị còn 5 bài và bài kiểm tra.')).toBeVisible()
   })
 
   test('finds no fault with axe in the dark, on 320 px, with the sheet open', async ({ page }) => {
@@ -227,7 +227,7 @@ test.describe('a reader without scripts', () => {
     const plain = await context.newPage()
     await plain.goto(LESSON)
     await expect(plain.getByRole('button', { name: 'Công cụ đọc' })).toHaveCount(0)
-    await expect(plain.locator('.reading-bar')).toContainText('Bài 1/4 8 phút')
+    await expect(plain.locator('.reading-bar')).toContainText('Bài 1/8 8 phút')
     await expect(plain.locator('.lesson-end').getByRole('link', { name: 'Hỏi 1022' })).toHaveAttribute(
       'href',
       'tel:1022'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countWords, scriptSections } from './script'
+import { countWords, scriptSections, summaryLines } from './script'
 
 test('prose becomes what an announcer reads: lists keep their marks, pictures and choices are silent', () => {
   const sections = scriptSections([
@@ -13,4 +13,14 @@ test('prose becomes what an announcer reads: lists keep their marks, pictures an
     { title: 'Ba', lines: ['Việc – Kênh', 'Thư – Hộp thư'] }
   ])
   expect(countWords(sections)).toBe(18)
+})
+
+test('the summary of a lesson is told line by line; a lesson without one has none', () => {
+  const summary =
+    '<div class="summary"><p class="summary__title">Tóm tắt</p><ul><li>Dừng &amp; <b>kiểm tra</b>.</li><li>Báo.</li></ul></div>'
+  expect(summaryLines(['<p>Mở đầu.</p><ul><li>không phải</li></ul>', `${summary}<p>hết</p>`])).toEqual([
+    'Dừng & kiểm tra.',
+    'Báo.'
+  ])
+  expect(summaryLines(['<p>Không có.</p>'])).toEqual([])
 })

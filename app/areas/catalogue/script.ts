@@ -60,6 +60,13 @@ export function scriptSections(prose: ReadonlyArray<string>): ScriptSection[] {
   return sections.filter((section) => section.lines.length > 0)
 }
 
+/** What a lesson says to remember, a line each; none where it has no summary. */
+export function summaryLines(prose: ReadonlyArray<string>): string[] {
+  const [, summary = ''] = /<div class="summary">([\s\S]*?)<\/div>/.exec(prose.join('\n')) ?? []
+  const items = [...summary.matchAll(/<li>([\s\S]*?)<\/li>/g)].flatMap(([, item = '']) => linesOf(item))
+  return items.map(({ text }) => text)
+}
+
 /** Words an announcer reads in a minute, slowly enough for a loudspeaker in a village. */
 export const WORDS_A_MINUTE = 160
 

@@ -4,6 +4,8 @@ export type CourseLine = {
   summary: string
   minutes: number
   isDone: boolean
+  /** How many of its activities were played to their end. */
+  practised: number
   /** What one must know of it has changed since it was done. */
   isChanged: boolean
   /** False for a lesson that the path does not ask for: open to everyone all the same. */

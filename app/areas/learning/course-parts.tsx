@@ -139,6 +139,9 @@ function LessonStep({ course, lesson, number }: { course: string; lesson: Course
         <br />
         <small>{lesson.summary}</small>{' '}
         {lesson.isDone && <span className="visually-hidden">{t('catalogue.lesson-done')}</span>}
+        {lesson.practised > 0 && (
+          <Badge tone="done">{t('catalogue.lesson-practised', { count: lesson.practised })}</Badge>
+        )}
         {lesson.isChanged && <Badge tone="due">{t('catalogue.lesson-changed')}</Badge>}
         {!lesson.isAsked && <Badge>{t('catalogue.lesson-extra')}</Badge>}
       </span>

@@ -21,6 +21,9 @@ export function LessonSound({ course, lesson, recordings }: LessonSoundProps) {
             {t('reader.script')}
           </a>
         </p>
+        <p>
+          <a href={`/courses/${course}/${lesson}/card`}>{t('reader.card')}</a>
+        </p>
       </Details>
     </div>
   )

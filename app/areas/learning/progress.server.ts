@@ -7,7 +7,13 @@ import type { CourseId, EnrolmentId, LessonId, PersonId } from '~/platform/ids'
 import { completionEndedBy } from './annulments.server'
 import type { CompletionRule } from './completion-rule'
 
-export type LessonState = { lessonId: LessonId; openedAt: Date; doneAt: Date | null }
+export type LessonState = {
+  lessonId: LessonId
+  openedAt: Date
+  doneAt: Date | null
+  /** The activities of it that were played to their end, by their ids. */
+  activities: Record<string, ActivityDone>
+}
 
 /** Where a learner stands in each lesson they have opened. */
 export async function listProgress(db: Reader, enrolmentId: EnrolmentId): Promise<LessonState[]> {
@@ -16,7 +22,8 @@ export async function listProgress(db: Reader, enrolmentId: EnrolmentId): Promis
       .select({
         lessonId: lessonProgress.lessonId,
         openedAt: lessonProgress.openedAt,
-        doneAt: lessonProgress.doneAt
+        doneAt: lessonProgress.doneAt,
+        activities: lessonProgress.activities
       })
       .from(lessonProgress)
       .where(eq(lessonProgress.enrolmentId, sql.placeholder('enrolmentId')))
