@@ -11,10 +11,10 @@ const folder = 'content/courses'
 const courses = readdirSync(folder).map((name) =>
   CourseSource.parse(parse(readFileSync(path.join(folder, name, 'course.yaml'), 'utf8')))
 )
-/** Every path of every course at full size, else each course by its first path. */
-const walks = courses.flatMap((course) =>
-  course.paths.slice(0, rounds(1, course.paths.length)).map((one) => ({ course, path: one }))
-)
+/** Every path of every course at full size, else the long courses by their first path. */
+const walks = courses
+  .filter((course) => course.outcomes.length >= rounds(8, 1))
+  .flatMap((course) => course.paths.slice(0, rounds(1, course.paths.length)).map((one) => ({ course, path: one })))
 /** `READING_PACE=human` scrolls a lesson in the minutes it says it takes. */
 const isHuman = process.env.READING_PACE === 'human'
 const SCREENS = 12
