@@ -4,19 +4,20 @@ import { courses, courseVersions, lessons, modules } from '#db/schema/catalogue'
 import type { Reader } from '~/platform/context.server'
 import { DomainError } from '~/platform/domain-error'
 import type { CourseId, CourseVersionId } from '~/platform/ids'
-import type { Course, CourseCard, CourseModule } from './course'
+import { type Course, type CourseCard, type CourseModule, widestFirst } from './course'
 
 export type { Course, CourseCard } from './course'
 
-/** The newest version of every published course, by slug. A province has tens of courses: the list is not paged. */
+/** The newest version of every published course, widest first. A province has tens of courses: the list is not paged. */
 export async function listCourses(db: Reader): Promise<CourseCard[]> {
-  return db
+  const found = await db
     .select({
       courseId: courses.id,
       slug: courses.slug,
       title: courseVersions.title,
       summary: courseVersions.summary,
       cover: courseVersions.cover,
+      paths: courseVersions.paths,
       minutes: sql`sum(${lessons.minutes})`.mapWith(Number),
       lessonCount: sql`count(*)`.mapWith(Number)
     })
@@ -24,7 +25,7 @@ export async function listCourses(db: Reader): Promise<CourseCard[]> {
     .innerJoin(courseVersions, eq(courseVersions.id, courses.currentVersionId))
     .innerJoin(lessons, eq(lessons.courseVersionId, courseVersions.id))
     .groupBy(courses.id, courseVersions.id)
-    .orderBy(asc(courses.slug))
+  return widestFirst(found).map(({ paths: _, ...card }) => card)
 }
 
 type Newest = Pick<Course, 'courseId' | 'versionId' | 'home' | 'slug' | 'questionsOpen'>

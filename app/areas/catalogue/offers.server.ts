@@ -1,9 +1,10 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import { courses, courseVersions, lessons } from '#db/schema/catalogue'
 import type { Reader } from '~/platform/context.server'
+import { widestFirst } from './course'
 import type { Offer } from './offers'
 
-/** The newest version of every published course with its lessons, by slug; no text is read. */
+/** The newest version of every published course with its lessons, widest first; no text is read. */
 export async function listOffers(db: Reader): Promise<Offer[]> {
   const [found, inside] = await Promise.all([
     db
@@ -20,8 +21,7 @@ export async function listOffers(db: Reader): Promise<Offer[]> {
         publishedAt: courseVersions.publishedAt
       })
       .from(courses)
-      .innerJoin(courseVersions, eq(courseVersions.id, courses.currentVersionId))
-      .orderBy(asc(courses.slug)),
+      .innerJoin(courseVersions, eq(courseVersions.id, courses.currentVersionId)),
     db
       .select({
         versionId: lessons.courseVersionId,
@@ -38,7 +38,7 @@ export async function listOffers(db: Reader): Promise<Offer[]> {
       .innerJoin(lessons, eq(lessons.courseVersionId, courses.currentVersionId))
       .orderBy(asc(lessons.position))
   ])
-  return found.map(({ versionId, ...course }) => ({
+  return widestFirst(found).map(({ versionId, ...course }) => ({
     ...course,
     lessons: inside.filter((lesson) => lesson.versionId === versionId).map(({ versionId: _, ...lesson }) => lesson)
   }))
