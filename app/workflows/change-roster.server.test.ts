@@ -197,7 +197,14 @@ const quiet = {
     ...['describeMyCertificates', 'describeQuiz', 'describeAttempt', 'describeResult', 'readAudit', 'readLesson'],
     ...['getCourse', 'getPath', 'getMyAccount', 'findPost', 'findRecoverable', 'findRecoverablePeople', 'dateAct'],
     ...['listUnclaimedWork', 'hasUnclaimedWork', 'verifyCertificate', 'printCertificate', 'readRemarks'],
-    ...['describeBroadcast', 'describeMyBookmarks', 'describeMyNotes', 'describeMyTogether', 'describeMyWeek'],
+    ...[
+      'describeBroadcast',
+      'describeLessonCard',
+      'describeMyBookmarks',
+      'describeMyNotes',
+      'describeMyTogether',
+      'describeMyWeek'
+    ],
     ...['describeOwnClass', 'describeOwnQuestions', 'describeOwnSlip', 'describeQuestions', 'describeReading'],
     ...['describeSlip', 'describeWeek', 'describeWeekDays', 'findClassToJoin', 'getOpenLesson', 'listClassUnits'],
     ...[
