@@ -12,6 +12,7 @@ import { Details } from '~/ui/details'
 import { Textarea } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
+import { handInPlan, listPlanCourses } from '~/workflows/hand-in-plan.server'
 import { keepPlan, readPlan } from '~/workflows/write-plan.server'
 
 /** Anyone: a plan to write, with the reader's own draft. */
@@ -19,10 +20,17 @@ export async function loader({ context: load, request, params }: LoaderFunctionA
   const context = await authorise(load, request, 'public')
   const plan = await readPlan(context, params.activity ?? '')
   if (!plan) throw new Response(null, { status: 404 })
-  return { ...plan, isSaved: new URL(request.url).searchParams.has('saved') }
+  const asked = new URL(request.url).searchParams
+  return {
+    ...plan,
+    courses: await listPlanCourses(context, plan.data.id),
+    isSaved: asked.has('saved'),
+    receipt: asked.get('receipt'),
+    unwritten: Number(asked.get('unwritten') ?? 0)
+  }
 }
 
-/** Anyone who learns: keeps the draft. */
+/** Anyone who learns: keeps the draft, and hands it in when asked to. */
 export async function action({ context: load, request, params }: ActionFunctionArgs) {
   const context = await authorise(load, request, 'learn')
   const form = await request.formData()
@@ -30,8 +38,14 @@ export async function action({ context: load, request, params }: ActionFunctionA
   const id = params.activity ?? ''
   const origin = { address: load.clientAddress, cookies: request.headers.get('Cookie') }
   const { personId, cookie } = await ensureLearner(context, origin).catch(answerRefusal)
+  const headers = cookie ? { headers: { 'Set-Cookie': cookie } } : {}
+  if (form.get('do') === 'hand-in') {
+    const answer = await handInPlan(context, { personId, id, form }).catch(answerRefusal)
+    const said = Object.entries(answer).map(([name, value]) => [name, String(value)])
+    return redirect(`/practice/${id}/plan?${new URLSearchParams(said)}`, headers)
+  }
   await keepPlan(context, { personId, id, form }).catch(answerRefusal)
-  return redirect(`/practice/${id}/plan?saved=yes`, cookie ? { headers: { 'Set-Cookie': cookie } } : {})
+  return redirect(`/practice/${id}/plan?saved=yes`, headers)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -40,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function PlanPage() {
-  const { data, texts, personId, isSaved } = useLoaderData<typeof loader>()
+  const { data, texts, personId, courses, isSaved, receipt, unwritten } = useLoaderData<typeof loader>()
   const t = useTranslator()
   const address = `/practice/${data.id}/plan`
   return (
@@ -55,6 +69,21 @@ export default function PlanPage() {
       }
     >
       {isSaved && <Notice tone="done" title={t('finding.plan-saved')} />}
+      {unwritten > 0 && (
+        <Notice tone="careful">
+          <p>{t('finding.plan-unwritten', { count: unwritten })}</p>
+        </Notice>
+      )}
+      {receipt && (
+        <Notice tone="done" title={t('finding.plan-handed-in')}>
+          <p>{t('finding.plan-receipt', { receipt })}</p>
+          {courses.map((course) => (
+            <p key={course}>
+              <a href={`/courses/${course}`}>{t('finding.plan-to-course')}</a>
+            </p>
+          ))}
+        </Notice>
+      )}
       <form method="post" action={address} className="stack">
         <LearnerField personId={personId} />
         {data.steps.map((step) => (
@@ -84,6 +113,14 @@ export default function PlanPage() {
             {t('finding.plan-export')}
           </Button>
         </div>
+        {courses.length > 0 && (
+          <div>
+            <Button name="do" value="hand-in" icon="check">
+              {t('finding.plan-hand-in')}
+            </Button>
+            <p className="muted small">{t('finding.plan-hand-in-hint')}</p>
+          </div>
+        )}
       </form>
     </Page>
   )

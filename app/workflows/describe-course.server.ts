@@ -1,4 +1,6 @@
 import { findQuiz, findSelfCheck } from '~/areas/assessment/quizzes.server'
+import { findActivity } from '~/areas/catalogue/activities/activities.server'
+import { openActivity } from '~/areas/catalogue/activities/open-activity'
 import { type Course, type CoursePath, lessonsOf, pathOf } from '~/areas/catalogue/course'
 import { findCourse } from '~/areas/catalogue/courses.server'
 import { hasChangedSince } from '~/areas/catalogue/material-change'
@@ -72,6 +74,7 @@ async function describeRule(
     title: path.title[language],
     certificate: path.certificate[language],
     lessons: frozen?.lessons.length ?? path.lessons.length,
+    plans: await listPlans(db, (frozen ? frozen.product : path.product) ?? [], language),
     quiz: quiz && {
       slug: quiz.slug,
       title: quiz.title[language],
@@ -80,6 +83,16 @@ async function describeRule(
       items: (quiz.blueprints[path.id] ?? []).reduce((sum, line) => sum + line.draw, 0)
     }
   }
+}
+
+/** The plans of which a path asks for one, each with its title. */
+async function listPlans(db: Reader, ids: ReadonlyArray<string>, language: Language): Promise<PathRule['plans']> {
+  const found = await Promise.all(ids.map((id) => findActivity(db, id)))
+  return found.flatMap((one) =>
+    one?.kind === 'planner'
+      ? [{ id: one.id, title: openActivity({ ...one, kind: 'planner' }, language).data.title }]
+      : []
+  )
 }
 
 async function describeSelfCheck(db: Reader, course: Course, language: Language): Promise<CoursePage['selfCheck']> {
@@ -121,7 +134,12 @@ function doneIn(standing: Standing | null): Set<LessonId> {
 function describeStanding(standing: Standing, required: ReadonlySet<LessonId>) {
   const { completion } = standing
   const done = [...doneIn(standing)].filter((id) => required.has(id)).length
-  return { done, quizPassed: completion.missing.quiz === null, complete: completion.complete }
+  return {
+    done,
+    quizPassed: completion.missing.quiz === null,
+    handedIn: completion.missing.product === null,
+    complete: completion.complete
+  }
 }
 
 function describeNext(
@@ -132,8 +150,8 @@ function describeNext(
 ): CoursePage['next'] {
   const step = standing
     ? nextStep(standing.completion)
-    : nextStep({ complete: false, missing: { lessons: path.lessons, quiz: path.quiz } })
-  if (step === null || step.kind === 'quiz') return step
+    : nextStep({ missing: { lessons: path.lessons, quiz: path.quiz, product: path.product ?? null } })
+  if (step === null || step.kind !== 'lesson') return step
   const lesson = lessonsOf(course).find((one) => one.id === step.id)
   return lesson ? { kind: 'lesson', slug: lesson.slug, title: lesson.title[language] } : null
 }

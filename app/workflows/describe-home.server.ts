@@ -1,6 +1,6 @@
 import { lessonsOf } from '~/areas/catalogue/course'
 import { getCourseById, listCourses } from '~/areas/catalogue/courses.server'
-import { nextStep } from '~/areas/learning/completion-rule'
+import { nextStep, planAddress } from '~/areas/learning/completion-rule'
 import { listEnrolments } from '~/areas/learning/enrolments.server'
 import { assessEnrolment } from '~/areas/learning/standing.server'
 import { listDuties } from '~/areas/programmes/duties.server'
@@ -55,6 +55,7 @@ async function findGoOn(context: Context, personId: PersonId, language: Language
   if (!step) return null
   const title = course.title[language]
   if (step.kind === 'quiz') return { course: title, to: `/courses/${course.slug}/quiz/${step.slug}`, step: null }
+  if (step.kind === 'product') return { course: title, to: planAddress(step.activityId), step: null }
   const lesson = lessons.find((one) => one.id === step.id)
   return lesson ? { course: title, to: `/courses/${course.slug}/${lesson.slug}`, step: lesson.title[language] } : null
 }

@@ -3,6 +3,7 @@ import { lessonsOf } from '~/areas/catalogue/course'
 import { getCourseById } from '~/areas/catalogue/courses.server'
 import { hasChangedSince } from '~/areas/catalogue/material-change'
 import { assessCompletion } from '~/areas/learning/completion-rule'
+import { listHandIns } from '~/areas/learning/hand-ins.server'
 import { findOwnRound, type OwnRound } from '~/areas/learning/progress.server'
 import { findReadingMarks } from '~/areas/learning/reading-marks.server'
 import type { ReadingState } from '~/areas/learning/reading-state'
@@ -31,15 +32,20 @@ export async function describeReading(
 async function describeRound(
   db: Reader,
   { personId, courseId }: Learner,
-  { round, rule, lessons }: OwnRound
+  { enrolmentId, round, rule, lessons }: OwnRound
 ): Promise<Pick<ReadingState, 'changed' | 'missing'>> {
   const offered = lessonsOf(await getCourseById(db, courseId))
   const best = await findBestAttempt(db, { personId, courseId, quizSlug: rule.quiz, round })
   const done = new Map(lessons.flatMap((one) => (one.doneAt ? [[one.lessonId, dayOf(one.doneAt)]] : [])))
-  const record = { lessonsDone: new Set(done.keys()), bestScore: best?.score ?? null }
+  const handedIn = rule.product ? await listHandIns(db, enrolmentId) : new Map<string, Day>()
+  const record = {
+    lessonsDone: new Set(done.keys()),
+    bestScore: best?.score ?? null,
+    handedIn: new Set(handedIn.keys())
+  }
   const { missing } = assessCompletion(rule, record, new Set(offered.map((lesson) => lesson.id)))
   return {
     changed: offered.filter((one) => hasChangedSince(one, done.get(one.id) ?? null)).map((one) => one.id),
-    missing: { lessons: missing.lessons.length, quiz: missing.quiz !== null }
+    missing: { lessons: missing.lessons.length, quiz: missing.quiz !== null, plan: missing.product !== null }
   }
 }

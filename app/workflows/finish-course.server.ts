@@ -74,13 +74,13 @@ export async function finishCourse(
   return { standing: { ...standing, enrolment: { ...enrolment, finishedOn } }, finishedNow: true }
 }
 
-/** The day of the completing act, unless the round, a lesson it demands or its quiz is of a later one. */
-async function dayFinished(tx: Transaction, { enrolment, lessons, best }: Standing, on: Day): Promise<Day> {
+/** The day of the completing act, unless the round, a lesson it demands, its plan or its quiz is of a later one. */
+async function dayFinished(tx: Transaction, { enrolment, lessons, best, handedIn }: Standing, on: Day): Promise<Day> {
   const { personId, rule, startedOn } = enrolment
   const demanded = lessons.filter((lesson) => rule.lessons.includes(lesson.lessonId))
   const days = demanded.flatMap((lesson) => (lesson.doneAt ? [dayOf(lesson.doneAt)] : []))
   const submitted = best ? await findSubmissionDay(tx, personId, best.id) : null
-  return [startedOn, ...days, ...(submitted ? [submitted] : [])].reduce(laterDay, on)
+  return [startedOn, ...days, ...handedIn.values(), ...(submitted ? [submitted] : [])].reduce(laterDay, on)
 }
 
 function daysOf(standing: Standing): Record<string, string> {

@@ -17,6 +17,7 @@ import { finishCourse } from './finish-course.server'
 const Step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lesson'), slug: z.string() }),
   z.object({ kind: z.literal('quiz'), slug: z.string() }),
+  z.object({ kind: z.literal('product'), activityId: z.string() }),
   z.object({ kind: z.literal('done') })
 ])
 
@@ -81,6 +82,7 @@ async function followUp(
 
 function stepAddress(course: Course, step: ReturnType<typeof nextStep>): LessonFinished['next'] {
   if (step?.kind === 'quiz') return step
+  if (step?.kind === 'product') return { kind: 'product', activityId: step.activityId }
   const lesson = lessonsOf(course).find((one) => step && one.id === step.id)
   return lesson ? { kind: 'lesson', slug: lesson.slug } : { kind: 'done' }
 }

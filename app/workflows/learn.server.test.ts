@@ -244,7 +244,7 @@ describe('work claimed from a device', () => {
       ['enrolment', 'took-part', unitName],
       ['enrolment', 'took-part', unitName]
     ])
-    expect(proof?.missing).toEqual({ lessons: [], quizPassMark: null })
+    expect(proof?.missing).toEqual({ lessons: [], quizPassMark: null, plan: false })
   })
 
   test('lessons done on the device join a course already begun', async () => {

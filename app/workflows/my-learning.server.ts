@@ -1,8 +1,8 @@
 import { percentOf } from '~/areas/assessment/attempt-rules'
-import { type Bilingual, type Course, lessonsOf } from '~/areas/catalogue/course'
+import { type Bilingual, type Course, type LessonLine, lessonsOf } from '~/areas/catalogue/course'
 import { getCourseById } from '~/areas/catalogue/courses.server'
 import { listCredentials } from '~/areas/credentials/credentials.server'
-import { nextStep } from '~/areas/learning/completion-rule'
+import { type NextStep, nextStep, planAddress } from '~/areas/learning/completion-rule'
 import { listCompletions } from '~/areas/learning/completions.server'
 import { type Enrolment, listEnrolments } from '~/areas/learning/enrolments.server'
 import { type EventCursor, writeCursor } from '~/areas/learning/event-cursor'
@@ -71,8 +71,13 @@ async function describeDoing(context: Context, course: Course, enrolment: Enrolm
     done: demanded - completion.missing.lessons.length,
     all: demanded,
     nextLesson: lesson?.title ?? null,
-    to: lesson ? `${home}/${lesson.slug}` : `${home}/quiz/${enrolment.rule.quiz}`
+    to: stepAddress(home, step, lesson, enrolment.rule.quiz)
   }
+}
+
+function stepAddress(home: string, step: NextStep | null, lesson: LessonLine | null, quiz: string): string {
+  if (step?.kind === 'product') return planAddress(step.activityId)
+  return lesson ? `${home}/${lesson.slug}` : `${home}/quiz/${quiz}`
 }
 
 function describeDuty(duty: Duty, enrolments: ReadonlyArray<Enrolment>, doing: ReadonlyArray<Doing>): DueCourse {

@@ -183,7 +183,7 @@ test('the page learns what its reader reached, marked and still has to do', asyn
     reached: { [course.lessonIds[1] as string]: 3 },
     changed: [],
     practised: {},
-    missing: { lessons: 1, quiz: true },
+    missing: { lessons: 1, quiz: true, plan: false },
     bookmarks: { [lessonId]: '' },
     noted: [lessonId]
   })

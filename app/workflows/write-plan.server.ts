@@ -55,7 +55,8 @@ export async function printPlan(context: Context & { language: Language }, id: s
   return writeDocx(planDocument(data, textsIn(data, form), translatorFor(context.language)))
 }
 
-async function getPlan({ db, language }: Context & { language: Language }, id: string): Promise<PlannerData> {
+/** A plan by its activity. Throws `activity-unknown`. */
+export async function getPlan({ db, language }: Context & { language: Language }, id: string): Promise<PlannerData> {
   const data = await findPlan(db.read, id, language)
   if (!data) throw new DomainError('activity-unknown', {}, 404)
   return data

@@ -13,6 +13,8 @@ export type CoursePath = {
   title: Bilingual
   lessons: LessonId[]
   quiz: string
+  /** Plans of which one has to be written and handed in; absent where a path asks for none. */
+  product?: string[]
   certificate: Bilingual
 }
 

@@ -16,7 +16,8 @@ import { courses, courseVersions } from './catalogue'
 import { people } from './organisation'
 
 /** What finishing means for this enrolment, frozen at its start. */
-export type CompletionRule = { lessons: LessonId[]; quiz: string; passMark: number }
+/** `product`: plans of which one has to be handed in; absent where the course asks for none. */
+export type CompletionRule = { lessons: LessonId[]; quiz: string; passMark: number; product?: string[] }
 
 export const enrolments = k.table(
   'enrolments',
@@ -67,6 +68,7 @@ export type LearningEventKind =
   | 'enrolled'
   | 'lesson-done'
   | 'activity-done'
+  | 'product-handed-in'
   | 'attempt-started'
   | 'attempt-submitted'
   | 'course-completed'
@@ -203,6 +205,24 @@ export const planDrafts = k.table(
     updatedAt: k.instant('updated_at').notNull()
   },
   (t) => [k.primaryKey({ columns: [t.personId, t.activityId] })]
+)
+
+/** A plan as it was handed in for a round of a course: kept whole, whatever becomes of the draft. */
+export const handIns = k.table(
+  'hand_ins',
+  {
+    id: k.id('id').primaryKey(),
+    enrolmentId: k
+      .id<EnrolmentId>('enrolment_id')
+      .notNull()
+      .references(() => enrolments.id),
+    activityId: k.id('activity_id').notNull(),
+    /** By the ids of the steps. */
+    texts: k.json<Record<string, string>>('texts').notNull(),
+    handedInAt: k.instant('handed_in_at').notNull(),
+    on: k.day('on').notNull()
+  },
+  (t) => [k.index('hand_ins_enrolment').on(t.enrolmentId, t.handedInAt)]
 )
 
 /** How many lessons a week somebody set out to do. Known to them alone. */

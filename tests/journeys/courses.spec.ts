@@ -77,6 +77,18 @@ for (const { course, path: walked } of walks) {
       await expect(page.getByText(/mã biên nhận BN-/)).toBeVisible({ timeout: 30_000 })
     }
 
+    if (walked.product) {
+      await page.goto(home)
+      await page.getByRole('main').getByRole('link', { name: 'Viết và nộp kế hoạch' }).click()
+      await page.getByRole('textbox').first().fill('Chai nước giếng đục sau mưa.')
+      await page.getByRole('button', { name: 'Nộp cho khóa học' }).click()
+      await expect(page.getByText(/phần chưa viết/)).toBeVisible()
+      for (const box of await page.getByRole('textbox').all()) await box.fill('Các nhóm đo và ghi vào bảng.')
+      await page.getByRole('button', { name: 'Nộp cho khóa học' }).click()
+      await expect(page.getByText(/Biên nhận BN-/)).toBeVisible()
+      await checkAxe(page)
+    }
+
     await page.goto(`${home}/quiz/${walked.quiz}`)
     await page.getByRole('button', { name: 'Bắt đầu làm bài' }).click()
     await answerQuestions(page)

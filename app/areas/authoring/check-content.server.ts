@@ -90,6 +90,7 @@ async function checkCourse(
     modules: course.modules.map(({ source }) => ({ file: folder, source })),
     lessons: lessonsOfCompiled(course),
     items: bank.items,
+    planners: new Set([...activities.values()].flatMap(({ id, kind }) => (kind === 'planner' ? [id] : []))),
     competencies: known
   })
   // An item that cannot be read is missing everywhere else: say the cause alone.

@@ -20,6 +20,8 @@ export type CheckedCourse = {
   modules: ReadonlyArray<{ file: string; source: ModuleSource }>
   lessons: ReadonlyArray<CheckedLesson>
   items: ReadonlyArray<Place & { file: string; item: AuthoredItem }>
+  /** The planner activities that exist. */
+  planners: ReadonlySet<string>
   /** The competencies that exist, as `framework version code`. */
   competencies: ReadonlySet<string>
 }
@@ -35,6 +37,7 @@ export function crossCheck(course: CheckedCourse): Fault[] {
     ...unknownCompetencies(course),
     ...unknownChecks(course),
     ...gaps(course),
+    ...unknownPlans(course),
     ...quizFaults(course)
   ]
 }
@@ -121,6 +124,14 @@ function unknownChecks({ lessons, items }: CheckedCourse): Fault[] {
       if (!item) return unknown(lesson.file, check, 'item', check.itemId)
       return item.practice ? [] : faultsIn(lesson.file, [problem('check-not-practice', check, { id: item.id })])
     })
+  )
+}
+
+function unknownPlans({ file, source, placeOf, planners }: CheckedCourse): Fault[] {
+  return source.paths.flatMap((path, index) =>
+    (path.product ?? []).flatMap((id, at) =>
+      planners.has(id) ? [] : unknown(file, placeOf(['paths', index, 'product', at]), 'activity', id)
+    )
   )
 }
 

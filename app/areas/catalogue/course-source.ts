@@ -21,6 +21,8 @@ const PathSource = z.strictObject({
   title: Bilingual,
   lessons: z.array(Slug).min(1),
   quiz: Slug,
+  /** Planner activities of which one has to be written and handed in. */
+  product: z.array(Slug).min(1).optional(),
   certificate: Bilingual
 })
 

@@ -5,13 +5,13 @@ import type { CoursePath } from './course'
 export type Demand = {
   /** Each lesson, with the day on which what one must know of it last changed. */
   lessons: ReadonlyArray<{ id: string; changedOn: Day | null }>
-  paths: ReadonlyArray<Pick<CoursePath, 'id' | 'lessons' | 'quiz'>>
+  paths: ReadonlyArray<Pick<CoursePath, 'id' | 'lessons' | 'quiz' | 'product'>>
   passMarks: Readonly<Record<string, number>>
 }
 
 /**
  * Whether a new version changes what one must do or know: the set of lessons, a lesson whose author says so, an
- * audience's lessons or quiz, or a pass mark. Wording alone is a minor change. A first version changes nothing for anybody.
+ * audience's lessons, quiz or plan, or a pass mark. Wording alone is a minor change. A first version changes nothing for anybody.
  */
 export function isMaterialChange(before: Demand | null, after: Demand): boolean {
   return before !== null && describeDemand(before) !== describeDemand(after)
@@ -19,7 +19,13 @@ export function isMaterialChange(before: Demand | null, after: Demand): boolean 
 
 function describeDemand({ lessons, paths, passMarks }: Demand): string {
   const known = lessons.map((lesson) => [lesson.id, lesson.changedOn]).sort()
-  const rules = paths.map((path) => [path.id, [...path.lessons].sort(), path.quiz, passMarks[path.quiz] ?? null])
+  const rules = paths.map((path) => [
+    path.id,
+    [...path.lessons].sort(),
+    path.quiz,
+    passMarks[path.quiz] ?? null,
+    path.product ?? null
+  ])
   return JSON.stringify([known, rules.sort()])
 }
 

@@ -6,6 +6,7 @@ import { dayOf } from '~/platform/days'
 import type { EnrolmentId, PersonId } from '~/platform/ids'
 import { findEnrolment } from './enrolments.server'
 import { recordEvent } from './events.server'
+import { moveHandIns } from './hand-ins.server'
 import { movePlanDrafts } from './plan-drafts.server'
 import { betterOf } from './progress.server'
 import { moveQuestions } from './questions.server'
@@ -53,6 +54,7 @@ async function moveEnrolment(tx: Transaction, id: EnrolmentId, to: PersonId, rou
 }
 
 async function copyProgress(tx: Transaction, from: EnrolmentId, to: EnrolmentId): Promise<void> {
+  await moveHandIns(tx, from, to)
   const rows = await tx.select().from(lessonProgress).where(eq(lessonProgress.enrolmentId, from))
   if (rows.length === 0) return
   const own = await tx.select().from(lessonProgress).where(eq(lessonProgress.enrolmentId, to))

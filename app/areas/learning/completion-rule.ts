@@ -5,8 +5,9 @@ import type { LessonId } from '~/platform/ids'
 export type { CompletionRule } from '#db/schema/learning'
 
 /** What a path of a course demands. An enrolment freezes it at its start. */
-export function ruleOf(path: Pick<CoursePath, 'lessons' | 'quiz'>, passMark: number): CompletionRule {
-  return { lessons: [...path.lessons], quiz: path.quiz, passMark }
+export function ruleOf(path: Pick<CoursePath, 'lessons' | 'quiz' | 'product'>, passMark: number): CompletionRule {
+  const { lessons, quiz, product } = path
+  return { lessons: [...lessons], quiz, passMark, ...(product && { product: [...product] }) }
 }
 
 /** What a learner has to show for a course. */
@@ -14,6 +15,8 @@ export type LearningRecord = {
   lessonsDone: ReadonlySet<LessonId>
   /** The best score so far, 0–1, at the quiz the rule names; null before the first submission. */
   bestScore: number | null
+  /** The plans handed in, by their activities' ids. */
+  handedIn: ReadonlySet<string>
 }
 
 export type Completion = {
@@ -23,6 +26,8 @@ export type Completion = {
     lessons: LessonId[]
     /** The quiz still to pass, or null. */
     quiz: string | null
+    /** Plans of which one is still to hand in, or null. */
+    product: string[] | null
   }
 }
 
@@ -30,7 +35,8 @@ export type Completion = {
 const ROUNDING = 1e-9
 
 /**
- * The one completion rule: every lesson of the path done and the quiz passed at the frozen pass mark. `offered` are the
+ * The one completion rule: every lesson of the path done, the quiz passed at the frozen pass mark, and one of its plans
+ * handed in where the path asks for one. `offered` are the
  * lessons of the newest version: a lesson that was removed is never demanded. Lessons and quiz may come in any order.
  */
 export function assessCompletion(
@@ -40,16 +46,30 @@ export function assessCompletion(
 ): Completion {
   const lessons = rule.lessons.filter((id) => offered.has(id) && !record.lessonsDone.has(id))
   const passed = record.bestScore !== null && record.bestScore + ROUNDING >= rule.passMark
-  return { complete: lessons.length === 0 && passed, missing: { lessons, quiz: passed ? null : rule.quiz } }
+  const product = rule.product?.some((id) => record.handedIn.has(id)) === false ? rule.product : null
+  return {
+    complete: lessons.length === 0 && passed && product === null,
+    missing: { lessons, quiz: passed ? null : rule.quiz, product }
+  }
 }
 
-/** Where to go on: the first lesson of the path not yet done; the quiz after the last; null when all is done. */
-export function nextStep(
-  completion: Completion
-): { kind: 'lesson'; id: LessonId } | { kind: 'quiz'; slug: string } | null {
-  const [lesson] = completion.missing.lessons
+export type NextStep =
+  | { kind: 'lesson'; id: LessonId }
+  | { kind: 'product'; activityId: string }
+  | { kind: 'quiz'; slug: string }
+
+/** Where to go on: the first lesson of the path not yet done, then the plan, then the quiz; null when all is done. */
+export function nextStep({ missing }: Pick<Completion, 'missing'>): NextStep | null {
+  const [lesson] = missing.lessons
   if (lesson) return { kind: 'lesson', id: lesson }
-  return completion.missing.quiz ? { kind: 'quiz', slug: completion.missing.quiz } : null
+  const [activityId] = missing.product ?? []
+  if (activityId) return { kind: 'product', activityId }
+  return missing.quiz ? { kind: 'quiz', slug: missing.quiz } : null
+}
+
+/** Where a plan is written and handed in. */
+export function planAddress(activityId: string): string {
+  return `/practice/${activityId}/plan`
 }
 
 /** The path a learner begins on: the one asked for, else the staff path for who holds a post, else the first. */

@@ -18,6 +18,8 @@ export type PathRule = {
   title: string
   certificate: string
   lessons: number
+  /** Plans of which one has to be handed in; empty where none is asked for. */
+  plans: { id: string; title: string }[]
   quiz: { slug: string; title: string; passMark: number; attemptsPerDay: number; items: number } | null
 }
 
@@ -34,9 +36,13 @@ export type CoursePage = {
   /** A test of oneself, offered until the quiz is passed; null where there is none. */
   selfCheck: { slug: string; title: string } | null
   /** Null before the learner has begun. */
-  standing: { done: number; quizPassed: boolean; complete: boolean } | null
+  standing: { done: number; quizPassed: boolean; handedIn: boolean; complete: boolean } | null
   /** Where to go on; null when everything is done. */
-  next: { kind: 'lesson'; slug: string; title: string } | { kind: 'quiz'; slug: string } | null
+  next:
+    | { kind: 'lesson'; slug: string; title: string }
+    | { kind: 'product'; activityId: string }
+    | { kind: 'quiz'; slug: string }
+    | null
   /** The lesson just finished, with its receipt. */
   receipt: { title: string; number: string } | null
 }

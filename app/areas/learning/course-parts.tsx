@@ -6,7 +6,13 @@ import { Details } from '~/ui/details'
 import { RadioGroup } from '~/ui/field'
 import { Icon } from '~/ui/icon'
 import { Notice } from '~/ui/notice'
+import { planAddress } from './completion-rule'
 import type { CourseLine, CoursePage, PathRule } from './course-page'
+
+function addressOf(course: string, next: NonNullable<CoursePage['next']>): string {
+  if (next.kind === 'product') return planAddress(next.activityId)
+  return next.kind === 'quiz' ? `/courses/${course}/quiz/${next.slug}` : `/courses/${course}/${next.slug}`
+}
 
 /** The one button most people came for: begin, go on, take the quiz, or see what was earned. */
 export function GoOn({ course: { slug, next, standing } }: { course: CoursePage }) {
@@ -19,8 +25,15 @@ export function GoOn({ course: { slug, next, standing } }: { course: CoursePage 
     )
   }
   if (!next) return null
-  const to = next.kind === 'quiz' ? `/courses/${slug}/quiz/${next.slug}` : `/courses/${slug}/${next.slug}`
-  const label = next.kind === 'quiz' ? 'catalogue.take-quiz' : standing ? 'catalogue.go-on' : 'catalogue.begin'
+  const to = addressOf(slug, next)
+  const label =
+    next.kind === 'quiz'
+      ? 'catalogue.take-quiz'
+      : next.kind === 'product'
+        ? 'catalogue.write-plan'
+        : standing
+          ? 'catalogue.go-on'
+          : 'catalogue.begin'
   return (
     <>
       <ButtonLink to={to} large iconAfter="arrow-right" reloadDocument>
@@ -84,6 +97,7 @@ export function Rule({ rule }: { rule: PathRule }) {
       <h3>{t('catalogue.rule-title', { path: rule.title })}</h3>
       <ul>
         <li>{t('catalogue.rule-lessons', { count: rule.lessons })}</li>
+        {rule.plans.length > 0 && <li>{t('catalogue.rule-plan')}</li>}
         {quiz && (
           <li>
             {t('catalogue.rule-quiz', {
@@ -122,6 +136,7 @@ export function LessonSteps({ course }: { course: CoursePage }) {
           </ol>
         </div>
       ))}
+      {course.rule.plans.length > 0 && <PlanSteps course={course} />}
       {course.rule.quiz && <QuizStep course={course} quiz={course.rule.quiz} />}
     </>
   )
@@ -147,6 +162,27 @@ function LessonStep({ course, lesson, number }: { course: string; lesson: Course
       </span>
       <span className="steps__side">{t('catalogue.minutes', { minutes: lesson.minutes })}</span>
     </li>
+  )
+}
+
+/** The plans of which one has to be handed in. */
+function PlanSteps({ course }: { course: CoursePage }) {
+  const t = useTranslator()
+  const isHandedIn = course.standing?.handedIn ?? false
+  return (
+    <ul className="steps">
+      {course.rule.plans.map((plan) => (
+        <li key={plan.id}>
+          <span className={isHandedIn ? 'steps__mark steps__mark--done' : 'steps__mark'}>
+            <Icon name={isHandedIn ? 'check' : 'edit'} />
+          </span>
+          <span className="steps__main">
+            <a href={planAddress(plan.id)}>{plan.title}</a>{' '}
+            {isHandedIn && <Badge tone="done">{t('catalogue.plan-handed-in')}</Badge>}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -30,6 +30,8 @@ function sentenceOf(t: Translator, { kind, detail }: RecordLine): string {
       return t('learning.event-enrolled')
     case 'activity-done':
       return t('learning.event-activity-done', { activity: String(detail.activity ?? '') })
+    case 'product-handed-in':
+      return t('learning.event-product-handed-in', { plan: String(detail.plan ?? '') })
     case 'attempt-started':
       return t('learning.event-attempt-started')
     case 'work-claimed':

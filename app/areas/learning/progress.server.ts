@@ -33,6 +33,7 @@ export async function listProgress(db: Reader, enrolmentId: EnrolmentId): Promis
 }
 
 export type OwnRound = {
+  enrolmentId: EnrolmentId
   round: number
   rule: CompletionRule
   lessons: { lessonId: LessonId; doneAt: Date | null; reached: number; activities: string[] }[]
@@ -55,6 +56,7 @@ export async function findOwnRound(
       .where(eq(completions.enrolmentId, enrolments.id))
     return handle
       .select({
+        enrolmentId: enrolments.id,
         round: enrolments.round,
         rule: enrolments.rule,
         lessonId: lessonProgress.lessonId,
@@ -80,7 +82,7 @@ export async function findOwnRound(
   const lessons = rows.flatMap(({ lessonId, doneAt, reached, activities }) =>
     lessonId === null ? [] : [{ lessonId, doneAt, reached: reached ?? 0, activities: Object.keys(activities ?? {}) }]
   )
-  return { round: first.round, rule: first.rule, lessons }
+  return { enrolmentId: first.enrolmentId, round: first.round, rule: first.rule, lessons }
 }
 
 /** Remembers how far a learner has read in a lesson of their newest round; nothing for a course not begun. */

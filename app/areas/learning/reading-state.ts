@@ -5,7 +5,7 @@ export type ReadingState = {
   /** Lessons done before what one must know of them changed. */
   changed: string[]
   /** What the one completion rule still asks; null before the course is begun. */
-  missing: { lessons: number; quiz: boolean } | null
+  missing: { lessons: number; quiz: boolean; plan: boolean } | null
   /** The heading marked in each lesson; empty for its top. */
   bookmarks: Record<string, string>
   /** Activities of each lesson that were played to their end, where any were. */

@@ -4,12 +4,15 @@ import type { Day } from '~/platform/days'
 import type { AttemptId, CourseId, LessonId, PersonId } from '~/platform/ids'
 import { assessCompletion, type Completion } from './completion-rule'
 import { type Enrolment, findEnrolment } from './enrolments.server'
+import { listHandIns } from './hand-ins.server'
 import { doneLessons, type LessonState, listProgress } from './progress.server'
 
 export type Standing = {
   enrolment: Enrolment
   lessons: LessonState[]
   best: { id: AttemptId; score: number } | null
+  /** Plans handed in, by their activities' ids, with their days. */
+  handedIn: ReadonlyMap<string, Day>
   completion: Completion
 }
 
@@ -26,8 +29,13 @@ export async function assessEnrolment(
   const isAnnulled = enrolment.annulledOn !== null
   const lessons = isAnnulled ? [] : await listProgress(db, enrolment.id)
   const best = isAnnulled ? null : await findBestAttempt(db, { personId, courseId, quizSlug: rule.quiz, round })
-  const record = { lessonsDone: doneLessons(lessons), bestScore: best?.score ?? null }
-  return { enrolment, lessons, best, completion: assessCompletion(rule, record, new Set(offered)) }
+  const handedIn = isAnnulled || !rule.product ? new Map<string, Day>() : await listHandIns(db, enrolment.id)
+  const record = {
+    lessonsDone: doneLessons(lessons),
+    bestScore: best?.score ?? null,
+    handedIn: new Set(handedIn.keys())
+  }
+  return { enrolment, lessons, best, handedIn, completion: assessCompletion(rule, record, new Set(offered)) }
 }
 
 /** Where a learner stands in a course, in their newest round; null before they begin. */

@@ -5,11 +5,13 @@ import type { ReadingState } from './reading-state'
 export function StillMissing({ missing }: { missing: ReadingState['missing'] }) {
   const t = useTranslator()
   if (!missing) return <p className="lesson-rule lesson-rule--mine" />
-  const { lessons, quiz } = missing
+  const { lessons, quiz, plan } = missing
   return (
     <p className="lesson-rule lesson-rule--mine">
       {lessons > 0 && t(quiz ? 'reader.still-both' : 'reader.still-lessons', { lessons })}
-      {lessons === 0 && t(quiz ? 'reader.still-quiz' : 'reader.still-nothing')}
+      {lessons === 0 && quiz && t('reader.still-quiz')}
+      {lessons === 0 && !quiz && !plan && t('reader.still-nothing')}
+      {plan && ` ${t('reader.still-plan')}`}
     </p>
   )
 }

@@ -153,13 +153,14 @@ export function ProofMissing({ view }: { view: ProofView }) {
       {annulled && <p>{t('reporting.proof-missing-annulled')}</p>}
       {missing === null ? (
         <p>{t('reporting.proof-missing-start')}</p>
-      ) : missing.lessons.length === 0 && missing.quizPassMark === null ? (
+      ) : missing.lessons.length === 0 && missing.quizPassMark === null && !missing.plan ? (
         <p>{t('reporting.proof-missing-none')}</p>
       ) : (
         <ul>
           {missing.lessons.map((lesson) => (
             <li key={lesson.vi}>{t('reporting.proof-missing-lesson', { lesson: lesson[t.language] })}</li>
           ))}
+          {missing.plan && <li>{t('reporting.proof-missing-plan')}</li>}
           {missing.quizPassMark !== null && (
             <li>{t('reporting.proof-missing-quiz', { percent: Math.round(missing.quizPassMark * 100) })}</li>
           )}

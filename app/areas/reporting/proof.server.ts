@@ -37,7 +37,7 @@ export type ProofSource = {
 export type ProofExemption = { kind: 'exemption' | 'deferral'; basis: string; validFrom: Day; validTo: Day | null }
 
 /** By the course's own completion rule; null when the round of this cycle has not begun. */
-export type ProofMissing = { lessons: Bilingual[]; quizPassMark: number | null } | null
+export type ProofMissing = { lessons: Bilingual[]; quizPassMark: number | null; plan: boolean } | null
 
 export type ProofView = Counted & {
   person: { id: PersonId; fullName: string; staffCode: string | null }
@@ -180,6 +180,7 @@ async function findMissing(db: Reader, personId: PersonId, counted: Counted & { 
   const { missing } = standing.completion
   return {
     lessons: lessons.filter((lesson) => missing.lessons.includes(lesson.id)).map((lesson) => lesson.title),
-    quizPassMark: missing.quiz === null ? null : standing.enrolment.rule.passMark
+    quizPassMark: missing.quiz === null ? null : standing.enrolment.rule.passMark,
+    plan: missing.product !== null
   }
 }
