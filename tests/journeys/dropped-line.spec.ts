@@ -7,7 +7,7 @@ import { COURSE, QUIZ, readReceipts } from './offline-device'
 
 const PASSWORD = process.env.DEMO_PASSWORD ?? 'hoc-so-moi-ngay'
 const STEPS = 9
-const QUESTIONS = 8
+const QUESTIONS = 10
 const LESSONS = [{ path: `${COURSE}/chuyen-doi-so-la-gi`, title: 'Chuyển đổi số là gì?' }]
 /** Two devices that answer within one request's flight answer at the same moment: the journey leaves more than that. */
 const BETWEEN_DEVICES_MS = 700

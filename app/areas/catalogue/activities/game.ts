@@ -61,3 +61,9 @@ export function numberIn(move: string, name: string): number | null {
   const [head, tail = ''] = move.split('.')
   return head === name && /^\d+$/.test(tail) ? Number(tail) : null
 }
+
+/** Moves with those that lead on before the others: whoever looks for a way to the end is there soonest. */
+export function helpfulFirst(moves: ReadonlyArray<{ move: string; helps: boolean }>): string[] {
+  const helping = moves.filter(({ helps }) => helps)
+  return [...helping, ...moves.filter(({ helps }) => !helps)].map(({ move }) => move)
+}

@@ -1,4 +1,4 @@
-import { type Game, numberIn } from '../game'
+import { type Game, helpfulFirst, numberIn } from '../game'
 
 export type PrivacyData = {
   id: string
@@ -25,8 +25,12 @@ export const privacyGame: Game<PrivacyData, PrivacyState> = {
   moves(data, state) {
     if (privacyGame.isDone(data, state)) return []
     // The chosen option can be pressed too, and changes nothing: a button that vanished would take the focus with it.
-    const moves = data.settings.flatMap(({ options }, setting) => options.map((_, option) => `set${setting}.${option}`))
-    return state.isChecked ? moves : [...moves, 'check']
+    const moves = data.settings.flatMap(({ options }, setting) => {
+      const helps = (option: number) =>
+        !isGood(data, setting, state.chosen[setting] ?? 0) && isGood(data, setting, option)
+      return options.map((_, option) => ({ move: `set${setting}.${option}`, helps: helps(option) }))
+    })
+    return helpfulFirst(state.isChecked ? moves : [{ move: 'check', helps: true }, ...moves])
   },
   play(data, { chosen, isChecked }, move) {
     if (move === 'check') return { chosen, isChecked: true }

@@ -1,5 +1,5 @@
 import { createRandom, shuffled } from '~/platform/seeded'
-import { type Game, numberIn } from '../game'
+import { type Game, helpfulFirst, numberIn } from '../game'
 
 export type SortData = {
   id: string
@@ -29,9 +29,11 @@ export const sortGame: Game<SortData, SortState> = {
     const queue = shuffled([...cards.keys()], createRandom(seed)).slice(0, draw ?? cards.length)
     return { queue, placed: null, sorted: [], mistaken: [] }
   },
-  moves({ groups }, { queue, placed }) {
-    if (queue.length === 0) return []
-    return placed === null ? groups.map((_, index) => `to.${index}`) : ['next']
+  moves(data, { queue, placed }) {
+    const [card] = queue
+    if (card === undefined) return []
+    if (placed !== null) return ['next']
+    return helpfulFirst(data.groups.map((_, index) => ({ move: `to.${index}`, helps: isHome(data, card, index) })))
   },
   play(data, state, move) {
     const group = numberIn(move, 'to')
