@@ -38,6 +38,37 @@ async function labelled(page: Page): Promise<number[]> {
   return [...text.matchAll(/khoảng ([\d,]+) KB/g)].map((match) => Number(match[1]?.replace(',', '.')) * 1024)
 }
 
+/** A Vietnamese voice that remembers what it was given to say. */
+async function giveVoice(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const said: string[] = []
+    const voice = { lang: 'vi-VN', name: 'Thử' }
+    Object.assign(window, { said })
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+      value: class {
+        onend: (() => void) | null = null
+        constructor(readonly text: string) {}
+      }
+    })
+    Object.defineProperty(window, 'speechSynthesis', {
+      value: {
+        getVoices: () => [voice],
+        addEventListener() {},
+        removeEventListener() {},
+        cancel() {},
+        speak: (one: { text: string; onend: (() => void) | null }) => {
+          said.push(one.text)
+          setTimeout(() => one.onend?.(), 30)
+        }
+      }
+    })
+  })
+}
+
+function heard(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as { said: string[] }).said)
+}
+
 test.describe('what a lesson costs', () => {
   for (const slug of LESSONS) {
     test(`${slug}: the label is within 5 % of what travels, with and without pictures`, async ({ browser, site }) => {
@@ -154,41 +185,17 @@ test.describe('listening', () => {
   })
 
   test('a device with a Vietnamese voice reads it, pauses, goes on and stops', async ({ page }) => {
-    await page.addInitScript(() => {
-      const said: string[] = []
-      const voice = { lang: 'vi-VN', name: 'Thử' }
-      Object.assign(window, { said })
-      Object.defineProperty(window, 'SpeechSynthesisUtterance', {
-        value: class {
-          onend: (() => void) | null = null
-          constructor(readonly text: string) {}
-        }
-      })
-      Object.defineProperty(window, 'speechSynthesis', {
-        value: {
-          getVoices: () => [voice],
-          addEventListener() {},
-          removeEventListener() {},
-          cancel() {},
-          speak: (one: { text: string; onend: (() => void) | null }) => {
-            said.push(one.text)
-            setTimeout(() => one.onend?.(), 30)
-          }
-        }
-      })
-    })
+    await giveVoice(page)
     await page.goto(IDENTITY)
     await page.getByText('Nghe bài này').click()
     await page.getByRole('button', { name: 'Nghe máy đọc' }).click()
     await expect(page.getByRole('status').filter({ hasText: 'VNeID dùng để làm gì?' })).toBeVisible()
     await page.getByRole('button', { name: 'Tạm dừng' }).click()
-    const heard = await page.evaluate(() => (window as unknown as { said: string[] }).said.length)
+    const before = (await heard(page)).length
     await page.waitForTimeout(200)
-    expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.length)).toBe(heard)
+    expect(await heard(page)).toHaveLength(before)
     await page.getByRole('button', { name: 'Đọc tiếp' }).click()
-    await expect
-      .poll(() => page.evaluate(() => (window as unknown as { said: string[] }).said.length))
-      .toBeGreaterThan(heard)
+    await expect.poll(async () => (await heard(page)).length).toBeGreaterThan(before)
     await page.getByRole('button', { name: 'Dừng đọc' }).click()
     await expect(page.getByRole('button', { name: 'Nghe máy đọc' })).toBeVisible()
     await checkAxe(page)
@@ -229,6 +236,55 @@ test.describe('without scripts', () => {
     await expect(page.getByText('Hình: Ông Sáu đội mũ')).toBeVisible()
     await page.getByRole('button', { name: 'Tải hình trở lại' }).click()
     await expect(page.locator('.prose img').first()).toBeAttached()
+  })
+})
+
+test.describe('a formula', () => {
+  const LESSON = '/courses/stem-cho-giao-vien/viet-ke-hoach-bai-day'
+  const WORDS = 'Tốc độ lọc v bằng thể tích nước V chia cho thời gian lọc t.'
+
+  test('is seen as signs and heard in words: on the page, without pictures, on paper, aloud', async ({ page }) => {
+    await giveVoice(page)
+    await page.goto(LESSON)
+    const formula = page.locator('p.formula')
+    const signs = formula.getByRole('math', { includeHidden: true })
+    await expect(signs).toBeVisible()
+    const above = await signs.locator('mfrac > :first-child').boundingBox()
+    const below = await signs.locator('mfrac > :last-child').boundingBox()
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual((below?.y ?? 0) + 1)
+    await expect(page.getByRole('math')).toHaveCount(0)
+    await expect(formula).toMatchAriaSnapshot(`- paragraph: ${WORDS}`)
+    await checkAxe(page)
+
+    await page.getByText('Nghe bài này').click()
+    await page.getByRole('button', { name: 'Nghe máy đọc' }).click()
+    await expect.poll(() => heard(page)).toContainEqual(expect.stringContaining(WORDS))
+    await page.getByRole('button', { name: 'Dừng đọc' }).click()
+    expect((await heard(page)).join(' ')).not.toContain('v=')
+    const script = await (await page.request.get(`${LESSON}/script.txt`)).text()
+    expect(script).toContain(WORDS)
+    expect(script).toContain('nghĩa là v lớn hơn hoặc bằng không phẩy một lít mỗi phút.')
+
+    await page.getByRole('button', { name: 'Chế độ nhẹ: không tải hình' }).click()
+    await expect(page.locator('.prose img')).toHaveCount(0)
+    await expect(signs).toBeVisible()
+    await page.emulateMedia({ media: 'print' })
+    await expect(signs).toBeVisible()
+  })
+
+  test('is read in words where a browser knows no MathML', async ({ browser, site }) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await page.route('**/*.css', async (route) => {
+      const response = await route.fetch()
+      const css = await response.text()
+      await route.fulfill({ response, body: css.replace(/@supports not \(math-style: ?compact\)/, '@media all') })
+    })
+    await page.goto(`${site}${LESSON}`)
+    await expect(page.locator('p.formula math')).toBeHidden()
+    const words = await page.locator('p.formula').getByText(WORDS).boundingBox()
+    expect(words?.width).toBeGreaterThan(200)
+    await context.close()
   })
 })
 

@@ -14,6 +14,11 @@ test('sentences are told apart, counted in syllables, and know their line', () =
   ])
 })
 
+test('a formula is heard by its words, not by its signs', () => {
+  const sentences = sentencesOf(lesson('Vì <Formula tex="a > 0{,}1" spoken="a lớn hơn không phẩy một" /> nên chậm.'))
+  expect(sentences.map(({ text }) => text)).toEqual(['Vì a lớn hơn không phẩy một nên chậm.'])
+})
+
 test('a picture is heard by its description and caption; tags, tables and addresses are not', () => {
   const [picture, term, ...rest] = sentencesOf(
     lesson(

@@ -19,11 +19,12 @@ export function sentencesOf(source: string): Sentence[] {
   })
 }
 
-/** What is said of a line: a picture's description and caption, a link's words, no marks and no tags. */
+/** What is said of a line: a picture's description and caption, a link's and a formula's words, no marks and no tags. */
 function spoken(line: string): string {
   return line
     .replace(/!\[([^\]]*)\]\([^\s)]*(?:\s+"([^"]*)")?\)/g, '$1 $2')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<Formula [^\n]*?spoken="([^"]*)"[^>]*>/g, '$1')
     .replace(/<[^>]*title="([^"]*)"[^>]*>/g, '$1.')
     .replace(/<[^>]*>/g, '')
     .replace(/[*_`]/g, '')

@@ -8,6 +8,7 @@ import type { Block, Heading } from './course'
 import { LessonSource } from './course-source'
 import { DEVICES, type VariantGroup, variantGroupsOf, variantProblems } from './device-variants'
 import { type Fault, faultsIn, type Place, type Problem, problem, START } from './faults'
+import { type DrawFormula, loadFormulas, readFormulas } from './formula.server'
 import { splitFrontMatter } from './front-matter'
 import type { GlossaryTerm } from './glossary'
 import { guardLesson } from './guard'
@@ -133,11 +134,12 @@ async function compileBody(body: string, surroundings: LessonSurroundings): Prom
 class Refused extends Error {}
 
 async function renderBody(body: string, reading: Reading, surroundings: LessonSurroundings): Promise<string[]> {
-  const [{ bundleMDX }, { getMDXComponent }] = await Promise.all([
+  const [{ bundleMDX }, { getMDXComponent }, draw] = await Promise.all([
     import('mdx-bundler'),
-    import('mdx-bundler/client/index.js')
+    import('mdx-bundler/client/index.js'),
+    loadFormulas()
   ])
-  const guardFirst = () => (tree: TreeNode) => readTree(tree, reading, surroundings)
+  const guardFirst = () => (tree: TreeNode) => readTree(tree, reading, surroundings, draw)
   const { code } = await bundleMDX({
     source: body,
     grayMatterOptions: (options) => ({ ...options, engines: noEngines }),
@@ -163,10 +165,13 @@ function refuseEngine(): never {
 const noEngines = { js: refuseEngine, javascript: refuseEngine, coffee: refuseEngine, json: refuseEngine }
 
 /** The first plugin: guard, read, dress. Throws when anything is wrong, so that nothing of it is compiled. */
-function readTree(tree: TreeNode, reading: Reading, { drawings, terms, activities }: LessonSurroundings): void {
+function readTree(tree: TreeNode, reading: Reading, surroundings: LessonSurroundings, draw: DrawFormula): void {
+  const { drawings, terms, activities } = surroundings
+  const formulas = readFormulas(tree, draw)
   reading.problems.push(
     ...guardLesson(tree),
     ...drawingProblems(tree, drawings),
+    ...formulas.problems,
     ...unknownIds(tree, 'Term', terms),
     ...unknownIds(tree, 'Activity', activities)
   )
@@ -184,7 +189,7 @@ function readTree(tree: TreeNode, reading: Reading, { drawings, terms, activitie
     reading.problems.sort((a, b) => a.line - b.line || a.column - b.column)
     throw new Refused('the lesson has faults')
   }
-  dressLesson(tree, { headings: reading.headings, drawings })
+  dressLesson(tree, { headings: reading.headings, drawings, formulas: formulas.drawn })
 }
 
 function drawingProblems(tree: TreeNode, drawings: ReadonlyMap<string, Drawing>): Problem[] {

@@ -79,15 +79,21 @@ const TAGS =
   /^(p|h[2-4]|a|strong|em|del|code|pre|ul|ol|li|blockquote|hr|br|div|figure|img|figcaption|table|thead|tbody|tr|th|td|input|label|span)$/
 const ATTRIBUTES = /^(class|id|href|title|src|width|height|alt|loading|role|scope|start|type|name|value|aria-label)$/
 
+/** The same for what stands in a `<math>`. */
+const SIGNS = /^(math|mrow|mi|mn|mo|mtext|mspace|mstyle|mfrac|msqrt|mroot|msub|msup|msubsup|munder|mover|munderover)$/
+const SIGN_ATTRIBUTES =
+  /^(display|aria-hidden|accent|displaystyle|fence|form|height|linethickness|lspace|mathvariant|maxsize|minsize|movablelimits|rspace|scriptlevel|stretchy|symmetric|width)$/
+
 function strangers(html: string): string[] {
   const tags = [...html.matchAll(/<\/?([^\s/>]+)([^>]*)>/g)]
   return tags.flatMap(([whole, name = '', rest = '']) => {
     const attributes = [...rest.matchAll(/([^\s="/]+)(?:="([^"]*)")?/g)]
     const isKnown = attributes.every(([, attribute = '', value = '']) => {
       const isAddress = attribute === 'href' || attribute === 'src'
-      return ATTRIBUTES.test(attribute) && !(isAddress && /^\s*(javascript|data|vbscript):/i.test(value))
+      const known = SIGNS.test(name) ? SIGN_ATTRIBUTES : ATTRIBUTES
+      return known.test(attribute) && !(isAddress && /^\s*(javascript|data|vbscript):/i.test(value))
     })
-    return TAGS.test(name) && isKnown ? [] : [whole]
+    return (TAGS.test(name) || SIGNS.test(name)) && isKnown ? [] : [whole]
   })
 }
 
@@ -107,6 +113,8 @@ describe.skipIf(!existsSync(NAUGHTY))(`hostile text (skipped only where ${NAUGHT
     (line: string) => `[liên kết](${line})`,
     (line: string) => `## ${escaped(line)}`,
     (line: string) => `<Story title="${escaped(line)}">\n\n${escaped(line)}\n\n</Story>`,
+    (line: string) => `<Formula tex="\\text{${escaped(line)}}" spoken="${escaped(line)}" />`,
+    (line: string) => `<Formula tex="${escaped(line)}" spoken="lời" />`,
     (line: string) => `\`\`\`\n${line}\n\`\`\``
   ]
 

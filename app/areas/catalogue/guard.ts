@@ -76,9 +76,11 @@ function guardComponent(node: TreeNode, parents: ReadonlyArray<TreeNode>): Probl
 
 function guardPlace(node: TreeNode, parents: ReadonlyArray<TreeNode>, name: string, rule: ComponentRule): Problem[] {
   const at = placeOf(node)
+  const isInText = parents.every((parent) => !NO_LINKS.has(parent.type))
+  if (rule.within === 'text') return isInText ? [] : [problem('component-text', at, { name })]
   if (rule.within === 'sentence') {
-    const isInText = node.type === 'mdxJsxTextElement' && parents.every((parent) => !NO_LINKS.has(parent.type))
-    return isInText ? [] : [problem('component-sentence', at, { name })]
+    const isInSentence = node.type === 'mdxJsxTextElement' && isInText
+    return isInSentence ? [] : [problem('component-sentence', at, { name })]
   }
   const problems = node.type === 'mdxJsxTextElement' ? [problem('component-inline', at, { name })] : []
   if (parents[parents.length - 1]?.type !== 'root')
@@ -86,7 +88,7 @@ function guardPlace(node: TreeNode, parents: ReadonlyArray<TreeNode>, name: stri
   return problems
 }
 
-/** Where a link to an explanation would stand in another link or in a heading of the outline. */
+/** Where a link to an explanation, or a formula, would stand in a link or in a heading of the outline. */
 const NO_LINKS: ReadonlySet<string> = new Set(['heading', 'link', 'linkReference', 'mdxJsxTextElement'])
 
 function guardAttributes(node: TreeNode, name: string, rule: ComponentRule): Problem[] {

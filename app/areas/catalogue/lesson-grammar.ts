@@ -2,8 +2,8 @@ import { DEVICES } from './device-variants'
 
 /** What a lesson may hold beside plain Markdown. Attributes are plain strings and all of them are required. */
 export type ComponentRule = {
-  /** Where it may stand: at the top of a lesson, or within a sentence of lesson text. */
-  within: 'lesson' | 'sentence'
+  /** Where it may stand: at the top of a lesson, within a sentence of lesson text, or wherever such text may. */
+  within: 'lesson' | 'sentence' | 'text'
   /** Attribute names; a list says which values it may have. */
   attributes: Readonly<Record<string, ReadonlyArray<string> | null>>
   /** What it holds: lesson text, one run of plain text, or nothing. */
@@ -17,6 +17,7 @@ const rules: Readonly<Record<string, ComponentRule>> = {
   Check: { within: 'lesson', attributes: { item: null }, holds: 'nothing' },
   Variant: { within: 'lesson', attributes: { device: DEVICES }, holds: 'markdown' },
   Term: { within: 'sentence', attributes: { id: null }, holds: 'text' },
+  Formula: { within: 'text', attributes: { tex: null, spoken: null }, holds: 'nothing' },
   Activity: { within: 'lesson', attributes: { id: null }, holds: 'nothing' }
 }
 

@@ -83,6 +83,22 @@ function Term({ id, children }: { id: string; children?: ReactNode }) {
   )
 }
 
+type FormulaProps = { spoken: string; display: 'block' | 'inline'; mathml: string }
+
+/**
+ * Seen is the formula, heard are its words. They are text: screen readers skip MathML they have no rules for, and some
+ * report an error where `role="math"` is named by a label (nvaccess/nvda issues 17667 and 20727).
+ */
+function Formula({ spoken, display, mathml }: FormulaProps) {
+  const Box = display === 'block' ? 'p' : 'span'
+  return (
+    <Box className="formula">
+      <span className="visually-hidden">{spoken}</span>
+      {createElement('math', { display, 'aria-hidden': true, dangerouslySetInnerHTML: { __html: mathml } })}
+    </Box>
+  )
+}
+
 /** The words a lesson explains, at its end: what its links lead to. */
 export function renderTerms(terms: ReadonlyArray<GlossaryTerm>): string {
   const t = translatorFor('vi')
@@ -109,7 +125,8 @@ function Mount({ mount }: { mount: string }) {
 
 /** Renders a compiled lesson once, parted where the page mounts activities and checks: one more part than mounts. */
 export function renderLesson(Content: ReturnType<typeof getMDXComponent>): string[] {
-  const components = { Variants, Variant, Term, Callout, Story, Summary, Figure, Activity: Mount, Check: Mount }
+  const boxes = { Variants, Variant, Callout, Story, Summary, Figure }
+  const components = { ...boxes, Term, Formula, Activity: Mount, Check: Mount }
   const html = renderToStaticMarkup(createElement(Content, { components }))
   return html.split(/<hr data-mount="\d+"\/>/).map((part) => part.trim())
 }

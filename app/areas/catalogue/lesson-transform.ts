@@ -4,16 +4,21 @@ import { attributesOf, headingNodesOf, type TreeNode, walk } from './lesson-tree
 
 export type Drawing = { id: string; width: number; height: number }
 
+type Findings = {
+  headings: ReadonlyArray<Heading>
+  drawings: ReadonlyMap<string, Drawing>
+  /** The MathML of each formula. */
+  formulas: ReadonlyMap<TreeNode, string>
+}
+
 /** Gives headings their ids, tables their classes and scopes, makes figures of lone pictures and groups of variants. */
-export function dressLesson(
-  root: TreeNode,
-  { headings, drawings }: { headings: ReadonlyArray<Heading>; drawings: ReadonlyMap<string, Drawing> }
-): void {
+export function dressLesson(root: TreeNode, { headings, drawings, formulas }: Findings): void {
   headingNodesOf(root).forEach((node, index) => {
     setProperty(node, 'id', headings[index]?.id ?? '')
   })
   walk(root, (node) => {
     if (node.type === 'table') dressTable(node)
+    if (node.name === 'Formula') dressFormula(node, formulas.get(node) ?? '')
     const picture = node.type === 'paragraph' ? node.children?.[0] : undefined
     if (picture?.type === 'image') makeFigure(node, picture, drawings)
   })
@@ -51,6 +56,15 @@ function makeFigure(paragraph: TreeNode, picture: TreeNode, drawings: ReadonlyMa
   setAttribute(paragraph, 'height', String(drawing?.height ?? 0))
   setAttribute(paragraph, 'alt', picture.alt ?? '')
   setAttribute(paragraph, 'caption', picture.title ?? '')
+}
+
+/** What is printed of a formula, and whether it stands alone. TeX stays with the source. */
+function dressFormula(formula: TreeNode, mathml: string) {
+  const { spoken = '' } = attributesOf(formula)
+  formula.attributes = []
+  setAttribute(formula, 'spoken', spoken)
+  setAttribute(formula, 'display', formula.type === 'mdxJsxFlowElement' ? 'block' : 'inline')
+  setAttribute(formula, 'mathml', mathml)
 }
 
 /** Alignment as a class: the content security policy ignores style attributes. */

@@ -43,9 +43,10 @@ export function walk(root: TreeNode, visit: (node: TreeNode, parents: ReadonlyAr
   step(root, [])
 }
 
-/** The words of a node and everything in it, without markup. */
+/** The words of a node and everything in it, without markup; of a formula those that say it. */
 export function plainText(node: TreeNode): string {
   if (node.type === 'image') return node.alt ?? ''
+  if (node.name === 'Formula') return attributesOf(node).spoken ?? ''
   if (node.type === 'break') return ' '
   if (node.children) return node.children.map(plainText).join(BLOCKS.has(node.type) ? '\n' : '')
   return node.value ?? ''

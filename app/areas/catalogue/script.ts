@@ -3,8 +3,8 @@ export type ScriptSection = { title: string | null; lines: string[] }
 
 /** Elements that are a line of their own; `td` and `th` only end what stands before them. */
 const LINES = new Set(['p', 'li', 'h2', 'h3', 'h4', 'tr', 'blockquote', 'pre', 'div', 'ul', 'ol', 'table'])
-/** What is looked at, not heard. */
-const SILENT = new Set(['figure', 'label'])
+/** What is looked at, not heard; a formula stands behind the words that say it. */
+const SILENT = new Set(['figure', 'label', 'math'])
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
 
 const PARTS = /<(\/?)(\w+)[^>]*?>|([^<]+)/g

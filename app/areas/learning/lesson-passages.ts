@@ -86,7 +86,7 @@ export function clearMarks(): void {
   }
 }
 
-/** Each stretch of letters gets a mark of its own, so that no element of the lesson is torn apart. */
+/** Each stretch of letters gets a mark of its own, so that no element of the lesson is torn apart; MathML takes none. */
 function wrap(block: HTMLElement, { start, end }: NoteAnchor, id: string): void {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   const nodes: Text[] = []
@@ -96,6 +96,7 @@ function wrap(block: HTMLElement, { start, end }: NoteAnchor, id: string): void 
     const from = Math.max(0, start - at)
     const to = Math.min(node.length, end - at)
     at += node.length
+    if (node.parentElement?.closest('math')) continue
     if (from >= to || node.data.slice(from, to).trim() === '') continue
     const range = document.createRange()
     range.setStart(node, from)

@@ -3,6 +3,15 @@ import { useTranslator } from '~/platform/i18n-context'
 import { Button } from '~/ui/button'
 import { type SpeechPart, speechPartsOf } from './speech-parts'
 
+/** A formula's words stand before its signs, which a voice would stumble over. */
+function wordsOf(element: HTMLElement): string {
+  const range = document.createRange()
+  range.selectNodeContents(element)
+  const words = range.cloneContents()
+  for (const formula of words.querySelectorAll('math')) formula.remove()
+  return words.textContent ?? ''
+}
+
 const READ = '.prose p, .prose li, .prose h2, .prose h3, .prose h4, .prose td'
 
 /** What the lesson shows, in order, without what is nested in something read already. */
@@ -14,7 +23,7 @@ function readPage(): SpeechPart[] {
   const title = document.querySelector('h1')?.textContent ?? ''
   return speechPartsOf(
     title,
-    shown.map((element) => ({ isHeading: element.tagName === 'H2', text: element.textContent ?? '' }))
+    shown.map((element) => ({ isHeading: element.tagName === 'H2', text: wordsOf(element) }))
   )
 }
 
