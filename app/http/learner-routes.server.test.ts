@@ -154,7 +154,14 @@ test('the viewer route says who reads and what they have done, and nothing to no
     name: 'Bà Sáu',
     learner: null,
     lessons: { [course.lessonIds[0] as string]: 'done' },
-    reading: { reached: {}, practised: {}, changed: [], missing: { lessons: 1, quiz: true }, bookmarks: {}, noted: [] }
+    reading: {
+      reached: {},
+      practised: {},
+      changed: [],
+      missing: { lessons: 1, quiz: true, plan: false },
+      bookmarks: {},
+      noted: []
+    }
   })
   expect((await viewer('khong-co')).body).toMatchObject({ lessons: {} })
 })
