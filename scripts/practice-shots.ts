@@ -9,7 +9,8 @@ import { startSchool } from '../tests/journeys/school-process'
 
 /**
  * Photographs every activity at its start, half-way and at its end, at 360 and 1280 px, light and dark, with and without
- * scripts, into `shots/practice/`. `npm run shots:practice -- sort inbox` takes only those kinds.
+ * scripts, into `shots/practice/`. `npm run shots:practice -- sort cau-mat-khau` takes only
+ * that kind and that activity.
  */
 const FOLDER = 'shots/practice'
 const sizes = [
@@ -19,7 +20,7 @@ const sizes = [
 const schemes = ['light', 'dark'] as const
 const only = process.argv.slice(2)
 const activities = [...readActivities(readContentFiles()).activities.values()].filter(
-  ({ kind }) => only.length === 0 || only.includes(kind)
+  ({ id, kind }) => only.length === 0 || only.includes(kind) || only.includes(id)
 )
 
 /** One activity as it stands after some of its moves: the address names them, so no button has to be pressed. */

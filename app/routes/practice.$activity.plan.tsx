@@ -13,7 +13,7 @@ import { Textarea } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import { Page } from '~/ui/page'
 import { handInPlan, listPlanCourses } from '~/workflows/hand-in-plan.server'
-import { keepPlan, readPlan } from '~/workflows/write-plan.server'
+import { countUnwritten, keepPlan, readPlan } from '~/workflows/write-plan.server'
 
 /** Anyone: a plan to write, with the reader's own draft. */
 export async function loader({ context: load, request, params }: LoaderFunctionArgs) {
@@ -25,8 +25,7 @@ export async function loader({ context: load, request, params }: LoaderFunctionA
     ...plan,
     courses: await listPlanCourses(context, plan.data.id),
     isSaved: asked.has('saved'),
-    receipt: asked.get('receipt'),
-    unwritten: Number(asked.get('unwritten') ?? 0)
+    unwritten: asked.has('unwritten') ? countUnwritten(plan.data, plan.texts) : 0
   }
 }
 
@@ -41,8 +40,7 @@ export async function action({ context: load, request, params }: ActionFunctionA
   const headers = cookie ? { headers: { 'Set-Cookie': cookie } } : {}
   if (form.get('do') === 'hand-in') {
     const answer = await handInPlan(context, { personId, id, form }).catch(answerRefusal)
-    const said = Object.entries(answer).map(([name, value]) => [name, String(value)])
-    return redirect(`/practice/${id}/plan?${new URLSearchParams(said)}`, headers)
+    return redirect(`/practice/${id}/plan${'unwritten' in answer ? '?unwritten=yes' : ''}`, headers)
   }
   await keepPlan(context, { personId, id, form }).catch(answerRefusal)
   return redirect(`/practice/${id}/plan?saved=yes`, headers)
@@ -54,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export default function PlanPage() {
-  const { data, texts, personId, courses, isSaved, receipt, unwritten } = useLoaderData<typeof loader>()
+  const { data, texts, personId, courses, isSaved, unwritten } = useLoaderData<typeof loader>()
   const t = useTranslator()
   const address = `/practice/${data.id}/plan`
   return (
@@ -74,15 +72,15 @@ export default function PlanPage() {
           <p>{t('finding.plan-unwritten', { count: unwritten })}</p>
         </Notice>
       )}
-      {receipt && (
-        <Notice tone="done" title={t('finding.plan-handed-in')}>
-          <p>{t('finding.plan-receipt', { receipt })}</p>
-          {courses.map((course) => (
-            <p key={course}>
-              <a href={`/courses/${course}`}>{t('finding.plan-to-course')}</a>
-            </p>
-          ))}
-        </Notice>
+      {courses.map(
+        ({ slug, receipt }) =>
+          receipt && (
+            <Notice key={slug} tone="done" title={t('finding.plan-handed-in')}>
+              <p>
+                {t('finding.plan-receipt', { receipt })} <a href={`/courses/${slug}`}>{t('finding.plan-to-course')}</a>
+              </p>
+            </Notice>
+          )
       )}
       <form method="post" action={address} className="stack">
         <LearnerField personId={personId} />

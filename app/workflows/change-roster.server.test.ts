@@ -211,6 +211,7 @@ const quiet = {
       'listPractice',
       'readPlan',
       'getPlan',
+      'countUnwritten',
       'listPlanCourses',
       'textsIn',
       'printPlan',

@@ -4,6 +4,7 @@ import { completions, enrolments, handIns } from '#db/schema/learning'
 import { readContentFiles } from '~/areas/catalogue/content-files.server'
 import { findCourse } from '~/areas/catalogue/courses.server'
 import { listEvents } from '~/areas/learning/events.server'
+import { findPlanDraft } from '~/areas/learning/plan-drafts.server'
 import { asId, type EnrolmentId, type LessonId, type PersonId } from '~/platform/ids'
 import { buildCourseFiles, COURSE } from '../../tests/factories/catalogue'
 import { openTestDatabase } from '../../tests/factories/database'
@@ -57,11 +58,12 @@ test('a course that asks for a plan is finished by handing it in, once, with one
   const page = await describeCourse(own, 'khoa-thu', { language: 'vi', path: null, done: null })
   expect(page?.next).toEqual({ kind: 'product', activityId: ID })
   expect(page?.rule.plans).toMatchObject([{ id: ID }])
-  expect(await listPlanCourses(own, ID)).toEqual(['khoa-thu'])
+  expect(await listPlanCourses(own, ID)).toEqual([{ slug: 'khoa-thu', receipt: null }])
 
   const answers = await Promise.all(Array.from({ length: 8 }, () => handIn(personId)))
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   expect(await countOf(personId)).toBe(1)
+  expect(await listPlanCourses(own, ID)).toEqual([{ slug: 'khoa-thu', receipt: expect.stringMatching(/^BN-/) }])
   const events = await listEvents(db.read, personId, { after: null, limit: 30 })
   expect(events.filter(({ kind }) => kind === 'product-handed-in')).toHaveLength(1)
 })
@@ -83,9 +85,10 @@ test('a better text is handed in again beside the first, which stays', async () 
   expect(await countOf(personId)).toBe(1)
 })
 
-test('who learns in no course that asks for it is told so', async () => {
+test('who learns in no course that asks for it is told so, and loses nothing', async () => {
   const personId = await buildLearner(db)
   await expect(handIn(personId)).rejects.toMatchObject({ code: 'plan-not-asked' })
+  expect(await findPlanDraft(db.read, { personId, activityId: ID })).toMatchObject({ engage: 'viết engage' })
 })
 
 test('what was handed in comes along when work is claimed', async () => {

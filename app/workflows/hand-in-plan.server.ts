@@ -10,7 +10,7 @@ import { DomainError } from '~/platform/domain-error'
 import type { Language } from '~/platform/i18n'
 import type { PersonId } from '~/platform/ids'
 import { finishCourse } from './finish-course.server'
-import { getPlan, textsIn } from './write-plan.server'
+import { countUnwritten, getPlan, textsIn } from './write-plan.server'
 
 /** The rounds a learner is in whose rule asks for this plan. */
 async function listWanting(db: Reader, context: Context, personId: PersonId, id: string): Promise<Enrolment[]> {
@@ -18,18 +18,33 @@ async function listWanting(db: Reader, context: Context, personId: PersonId, id:
   return mine.filter(({ rule, annulledOn }) => annulledOn === null && rule.product?.includes(id))
 }
 
-/** The courses a plan can be handed in for by its reader, by address; none for who is in no such course. */
-export async function listPlanCourses(context: Context, id: string): Promise<string[]> {
-  if (context.actor.kind === 'nobody') return []
-  const { read } = context.db
-  const wanting = await listWanting(read, context, context.actor.personId, id)
-  return Promise.all(wanting.map(async ({ courseId }) => (await getCourseById(read, courseId)).slug))
+export type PlanCourse = {
+  slug: string
+  /** Of the newest hand-in; null before the first. */
+  receipt: string | null
+}
+
+/** The courses its reader can hand a plan in for, and whether they did; none for who is in no such course. */
+export async function listPlanCourses(context: Context, id: string): Promise<PlanCourse[]> {
+  const { actor, db } = context
+  if (actor.kind === 'nobody') return []
+  const wanting = await listWanting(db.read, context, actor.personId, id)
+  return Promise.all(
+    wanting.map(async (enrolment) => ({
+      slug: (await getCourseById(db.read, enrolment.courseId)).slug,
+      receipt: await findReceipt(db.read, eventOf(enrolment, id))
+    }))
+  )
+}
+
+function eventOf({ id: enrolmentId, personId }: Enrolment, activityId: string) {
+  return { personId, kind: 'product-handed-in' as const, subjectId: `${enrolmentId} ${activityId}` }
 }
 
 /**
  * Keeps a plan as it stands in a form, and hands it in for every round that asks for it, which may finish the course. A
  * plan with an empty part is only kept: answers how many parts are empty. A repeat answers the first receipt. Throws
- * `activity-unknown`, and `plan-not-asked` for who learns in no course that asks for this plan.
+ * `activity-unknown`, and `plan-not-asked` for who learns in no course that asks for this plan: it is kept all the same.
  */
 export async function handInPlan(
   context: Context & { language: Language },
@@ -37,13 +52,12 @@ export async function handInPlan(
 ): Promise<{ unwritten: number } | { receipt: string }> {
   const plan = await getPlan(context, id)
   const texts = textsIn(plan, form)
-  const unwritten = Object.values(texts).filter((text) => text.trim() === '').length
+  await context.db.withTransaction((tx) => keepPlanDraft(tx, { personId, activityId: id, texts, at: context.now() }))
+  const unwritten = countUnwritten(plan, texts)
+  if (unwritten > 0) return { unwritten }
   return context.db.withTransaction(async (tx) => {
-    await keepPlanDraft(tx, { personId, activityId: id, texts, at: context.now() })
-    if (unwritten > 0) return { unwritten }
-    const wanting = await listWanting(tx, context, personId, id)
     const receipts: string[] = []
-    for (const enrolment of wanting)
+    for (const enrolment of await listWanting(tx, context, personId, id))
       receipts.push(await handIn(tx, context, { enrolment, id, texts, plan: plan.title }))
     const [receipt] = receipts
     if (!receipt) throw new DomainError('plan-not-asked', {}, 409)
@@ -55,9 +69,9 @@ type HandedIn = { enrolment: Enrolment; id: string; texts: Record<string, string
 
 async function handIn(tx: Transaction, context: Context, { enrolment, id, texts, plan }: HandedIn): Promise<string> {
   const at = context.now()
-  const { personId, courseId } = enrolment
+  const { courseId } = enrolment
   const isNew = await recordHandIn(tx, { enrolmentId: enrolment.id, activityId: id, texts, at, on: dayOf(at) })
-  const event = { personId, kind: 'product-handed-in' as const, subjectId: `${enrolment.id} ${id}` }
+  const event = eventOf(enrolment, id)
   const known = isNew ? null : await findReceipt(tx, event)
   const marks = { detail: { plan }, assistedClassId: assistedClassOf(context.actor), at }
   const receipt = known ?? (await recordEvent(tx, { ...event, courseId, ...marks }))

@@ -2,6 +2,7 @@ import { assistedClassOf } from '~/areas/accounts/assisted-class'
 import { listResponses, saveForm } from '~/areas/assessment/answers.server'
 import { percentOf } from '~/areas/assessment/attempt-rules'
 import { findOwnAttempt, submitAttempt } from '~/areas/assessment/attempts.server'
+import { isSelfCheck } from '~/areas/assessment/quizzes.server'
 import type { ItemResponse } from '~/areas/assessment/responses'
 import { getCourseById } from '~/areas/catalogue/courses.server'
 import { findEnrolment } from '~/areas/learning/enrolments.server'
@@ -35,11 +36,13 @@ export function submitQuiz(context: Context, command: SubmitQuiz): Promise<{ sco
     if (!first) return { score, passed }
     const { courseId } = attempt
     const done = await dateAct(tx, context, { personId, courseId, deviceAt, attempt })
-    const detail = { scorePercent: percentOf(score), passed, ...done.marks }
+    const course = await getCourseById(tx, courseId)
+    const selfCheck = isSelfCheck(course.paths, attempt.quizSlug)
+    const detail = { scorePercent: percentOf(score), passed, ...(selfCheck && { selfCheck }), ...done.marks }
     const marks = { detail, assistedClassId: assistedClassOf(context.actor), at }
     await recordEvent(tx, { personId, kind: 'attempt-submitted', courseId, subjectId: attemptId, ...marks })
     const enrolment = await findEnrolment(tx, personId, courseId, context.today)
-    if (enrolment) await finishCourse(tx, context, { course: await getCourseById(tx, courseId), enrolment, done })
+    if (enrolment) await finishCourse(tx, context, { course, enrolment, done })
     return { score, passed }
   })
 }

@@ -39,6 +39,11 @@ export function textsIn({ steps }: PlannerData, form: FormData): Record<string, 
   )
 }
 
+/** How many steps of a plan have no text yet. */
+export function countUnwritten({ steps }: PlannerData, texts: PlanTexts): number {
+  return steps.filter(({ id }) => (texts[id] ?? '').trim() === '').length
+}
+
 /** Keeps a plan as it stands in a form. Throws `activity-unknown`. */
 export async function keepPlan(
   context: Context & { language: Language },

@@ -23,6 +23,7 @@ function sentenceOf(t: Translator, { kind, detail }: RecordLine): string {
     case 'lesson-done':
       return t('learning.event-lesson-done', { lesson })
     case 'attempt-submitted':
+      if (detail.selfCheck) return t('learning.event-check-submitted', { percent })
       return t(detail.passed ? 'learning.event-attempt-passed' : 'learning.event-attempt-submitted', { percent })
     case 'course-completed':
       return t('learning.event-course-completed', { percent })

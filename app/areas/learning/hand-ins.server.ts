@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { handIns } from '#db/schema/learning'
 import type { Reader, Transaction } from '~/platform/context.server'
 import type { Day } from '~/platform/days'
@@ -11,6 +11,7 @@ export async function listHandIns(db: Reader, enrolmentId: EnrolmentId): Promise
     .from(handIns)
     .where(eq(handIns.enrolmentId, enrolmentId))
     .orderBy(desc(handIns.handedInAt))
+  // The earliest comes last, and so it is the one that stays.
   return new Map(found.map(({ activityId, on }) => [activityId, on]))
 }
 
@@ -29,7 +30,6 @@ export async function recordHandIn(tx: Transaction, handIn: HandIn): Promise<boo
     .select({ texts: handIns.texts })
     .from(handIns)
     .where(and(eq(handIns.enrolmentId, enrolmentId), eq(handIns.activityId, activityId)))
-    .orderBy(asc(handIns.handedInAt))
   if (before.some((one) => isSame(one.texts, texts))) return false
   await tx.insert(handIns).values({ id: newId(), enrolmentId, activityId, texts, handedInAt: at, on })
   return true
