@@ -134,6 +134,7 @@ function WaysOn() {
   return (
     <div className="stack stack--tight">
       {unfinished && <p>{t('assessment.result-lessons-left', { count: result.lessonsLeft })}</p>}
+      {result.passed && result.nextPlan && <p>{t('reader.still-plan')}</p>}
       {result.passed && !result.hasAccount && <p>{t('assessment.result-claim')}</p>}
       {!result.passed && <p>{t('assessment.result-left', { left: result.attemptsLeft })}</p>}
       <div className="actions">
@@ -147,6 +148,7 @@ function WaysOn() {
             {t('assessment.result-go-on')}
           </ButtonLink>
         )}
+        {result.passed && result.nextPlan && <ButtonLink to={result.nextPlan}>{t('catalogue.write-plan')}</ButtonLink>}
         {result.passed && !result.hasAccount && <ButtonLink to="/sign-up">{t('assessment.result-sign-up')}</ButtonLink>}
         {!result.passed && result.attemptsLeft > 0 && (
           <ButtonLink to={`${home}/quiz/${result.quiz.slug}`}>{t('assessment.result-again')}</ButtonLink>

@@ -21,7 +21,8 @@ export type Doing = {
   title: Bilingual
   done: number
   all: number
-  /** What comes next: a lesson's title, or the quiz when null. */
+  /** What comes next, and the lesson's title where it is one. */
+  next: NextStep['kind']
   nextLesson: Bilingual | null
   to: string
 }
@@ -70,6 +71,7 @@ async function describeDoing(context: Context, course: Course, enrolment: Enrolm
     title: course.title,
     done: demanded - completion.missing.lessons.length,
     all: demanded,
+    next: step?.kind ?? 'quiz',
     nextLesson: lesson?.title ?? null,
     to: stepAddress(home, step, lesson, enrolment.rule.quiz)
   }

@@ -13,7 +13,7 @@ import { type Bilingual, type Course, type LessonLine, lessonsOf } from '~/areas
 import { findCourse, getCourseById } from '~/areas/catalogue/courses.server'
 import { listLessonSources } from '~/areas/catalogue/lessons.server'
 import { listCredentials } from '~/areas/credentials/credentials.server'
-import { nextStep } from '~/areas/learning/completion-rule'
+import { nextStep, planAddress } from '~/areas/learning/completion-rule'
 import { findStanding, type Standing } from '~/areas/learning/standing.server'
 import type { Context } from '~/platform/context.server'
 import type { AttemptId, PersonId } from '~/platform/ids'
@@ -172,6 +172,7 @@ async function describeEnd(context: Context, course: Course, standing: Standing 
     complete: standing?.completion.complete ?? false,
     lessonsLeft: standing?.completion.missing.lessons.length ?? 0,
     nextLessonSlug: lesson?.slug ?? null,
+    nextPlan: step?.kind === 'product' ? planAddress(step.activityId) : null,
     certificateCode: held.find((credential) => credential.courseId === course.courseId)?.code ?? null
   }
 }

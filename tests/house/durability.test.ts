@@ -65,7 +65,8 @@ test('killed while answers are being saved, every acknowledged answer is there',
     const hammering = examinees.map((examinee) => hammer(school.url, examinee, acknowledged, from))
     await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 200))
     // A busy machine may not have come to the first acknowledgement yet; killed then, nothing could be lost.
-    while (acknowledged.size < Math.min(2 * kill + 1, 8)) await new Promise((resolve) => setTimeout(resolve, 20))
+    while (![...acknowledged.values()].some((sequence) => sequence >= from))
+      await new Promise((resolve) => setTimeout(resolve, 20))
     const gone = new Promise((resolve) => school.child.once('exit', resolve))
     school.child.kill('SIGKILL')
     await Promise.all([gone, ...hammering])
@@ -79,7 +80,6 @@ test('killed while answers are being saved, every acknowledged answer is there',
   const sequences = new Map(kept.map((row) => [`${row.attemptId} ${row.itemVersionId}`, row.sequence]))
   // What was sent after the last acknowledgement may have been kept too, so what is there may be newer, never older.
   const lost = [...acknowledged].filter(([key, sequence]) => (sequences.get(key) ?? -1) < sequence)
-  expect(acknowledged.size).toBeGreaterThanOrEqual(7)
   expect(lost).toEqual([])
 })
 

@@ -3,13 +3,89 @@ import { kinds } from '~/areas/catalogue/activities/kinds'
 import type { KindName } from '~/areas/catalogue/activities/registry'
 
 /** Every field an activity of some kind asks for; its label is `activity-form.<name>`. */
-// biome-ignore format: one list, read as one
 export const fieldNames = [
-  'id', 'kind', 'title', 'intro', 'chart', 'shape', 'unit', 'from', 'points', 'label', 'value', 'questions', 'text', 'choices', 'isRight', 'why', 'person', 'wish',
-  'carried', 'fee', 'stations', 'result', 'steps', 'question', 'hint', 'options', 'supplement', 'cards', 'front', 'back', 'draw', 'picture', 'height', 'regions', 'x',
-  'y', 'width', 'look', 'lines', 'isSuspicious', 'messages', 'channel', 'address', 'time', 'subject', 'link', 'page', 'isForm', 'verdicts', 'clues', 'pairs', 'left',
-  'right', 'samples', 'isWeak', 'words', 'start', 'scenes', 'to', 'verdict', 'outcome', 'screen', 'bar', 'heading', 'model', 'facts', 'guidance', 'example', 'checks',
-  'app', 'goals', 'settings', 'first', 'isGood', 'code', 'shares', 'passcode', 'groups', 'group', 'events', 'when', 'at'
+  'id',
+  'kind',
+  'title',
+  'intro',
+  'chart',
+  'shape',
+  'unit',
+  'from',
+  'points',
+  'label',
+  'value',
+  'questions',
+  'text',
+  'choices',
+  'isRight',
+  'why',
+  'person',
+  'wish',
+  'carried',
+  'fee',
+  'stations',
+  'result',
+  'steps',
+  'question',
+  'hint',
+  'options',
+  'supplement',
+  'cards',
+  'front',
+  'back',
+  'draw',
+  'picture',
+  'height',
+  'regions',
+  'x',
+  'y',
+  'width',
+  'look',
+  'lines',
+  'isSuspicious',
+  'messages',
+  'channel',
+  'address',
+  'time',
+  'subject',
+  'link',
+  'page',
+  'isForm',
+  'verdicts',
+  'clues',
+  'pairs',
+  'left',
+  'right',
+  'samples',
+  'isWeak',
+  'words',
+  'start',
+  'scenes',
+  'to',
+  'verdict',
+  'outcome',
+  'screen',
+  'bar',
+  'heading',
+  'model',
+  'facts',
+  'guidance',
+  'example',
+  'checks',
+  'app',
+  'goals',
+  'settings',
+  'first',
+  'isGood',
+  'code',
+  'shares',
+  'passcode',
+  'groups',
+  'group',
+  'events',
+  'when',
+  'at'
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 
@@ -23,14 +99,14 @@ export type FieldInput =
 
 export type FormField = { name: FieldName; isOptional: boolean; input: FieldInput }
 
-const Bounds = { minItems: z.number().optional(), maxItems: z.number().optional() }
 type Schema = z.output<typeof Schema>
 const Schema = z.looseObject({
   type: z.string().optional(),
   enum: z.array(z.string()).optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
-  ...Bounds,
+  minItems: z.number().optional(),
+  maxItems: z.number().optional(),
   required: z.array(z.string()).optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   items: z.unknown().optional()
@@ -56,9 +132,11 @@ function fieldNameOf(name: string): FieldName {
 }
 
 function inputOf(schema: Schema): FieldInput {
-  const { enum: options, minimum: min, maximum } = schema
+  const { enum: options, minItems, maxItems, minimum: min, maximum } = schema
   if (options) return { is: 'choice', options }
-  if (schema.type === 'array') return { is: 'list', of: inputOf(Schema.parse(schema.items)), ...boundsOf(schema) }
+  if (schema.type === 'array') {
+    return { is: 'list', of: inputOf(Schema.parse(schema.items)), min: minItems, max: maxItems }
+  }
   if (schema.type === 'object') return groupOf(schema)
   if (schema.type === 'boolean') return { is: 'yes-no' }
   const max = maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum
@@ -68,8 +146,4 @@ function inputOf(schema: Schema): FieldInput {
 function groupOf(schema: Schema): FieldInput {
   const names = Object.keys(schema.properties ?? {})
   return names.join() === 'vi,en' ? { is: 'bilingual' } : { is: 'group', fields: fieldsOf(schema) }
-}
-
-function boundsOf({ minItems: min, maxItems: max }: Schema) {
-  return { min, max }
 }

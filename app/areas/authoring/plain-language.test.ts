@@ -32,14 +32,23 @@ test('a picture is heard by its description and caption; tags, tables and addres
   expect(rest.map(({ text }) => text)).toEqual(['Nhà bà Tư.', 'Xem mã OTP ở đây.'])
 })
 
-test('a sentence of more than forty syllables is named with its line and how it begins', () => {
-  const long = `${Array.from({ length: 41 }, () => 'từ').join(' ')}.`
+test('a sentence of more than thirty-five syllables is named with its line and how it begins', () => {
+  const long = `${Array.from({ length: 36 }, () => 'từ').join(' ')}.`
   expect(readingProblems(lesson('Ngắn. Gọn. Dễ. Hay. Tốt.', '', long))).toEqual([
-    { code: 'sentence-long', line: 7, column: 1, values: { syllables: 41, start: long.slice(0, 40) } }
+    { code: 'sentence-long', line: 7, column: 1, values: { syllables: 36, start: long.slice(0, 40) } }
   ])
   expect(readingProblems(lesson(long.replace('từ ', '')))).toMatchObject([{ code: 'reading-hard' }])
 })
 
 test('no sentence is no hardness', () => {
   expect(averageLength(sentencesOf(lesson('')))).toBe(0)
+})
+
+test('a sentence that runs on over lines is one, and items of a list are not', () => {
+  const sentences = sentencesOf(lesson('Bác mở máy', 'rồi chờ một chút.', '', '- Một việc', '- Hai việc'))
+  expect(sentences.map(({ text, line }) => [text, line])).toEqual([
+    ['Bác mở máy rồi chờ một chút.', 5],
+    ['Một việc', 8],
+    ['Hai việc', 9]
+  ])
 })

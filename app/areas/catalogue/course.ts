@@ -79,6 +79,8 @@ export function neighboursOf<Line extends { id: string }>(lessons: ReadonlyArray
 }
 
 /** Courses for many audiences come before those for one, then by their slug: what everybody may learn is seen first. */
-export function widestFirst<One extends { slug: string; paths: ReadonlyArray<unknown> }>(courses: One[]): One[] {
-  return courses.sort((a, b) => b.paths.length - a.paths.length || (a.slug < b.slug ? -1 : 1))
+export function widestFirst<One extends { slug: string; paths: ReadonlyArray<unknown> }>(
+  courses: ReadonlyArray<One>
+): One[] {
+  return [...courses].sort((a, b) => b.paths.length - a.paths.length || (a.slug < b.slug ? -1 : 1))
 }

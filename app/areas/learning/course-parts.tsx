@@ -26,18 +26,15 @@ export function GoOn({ course: { slug, next, standing } }: { course: CoursePage 
   }
   if (!next) return null
   const to = addressOf(slug, next)
-  const label =
-    next.kind === 'quiz'
-      ? 'catalogue.take-quiz'
-      : next.kind === 'product'
-        ? 'catalogue.write-plan'
-        : standing
-          ? 'catalogue.go-on'
-          : 'catalogue.begin'
+  const labels = {
+    quiz: 'catalogue.take-quiz',
+    product: 'catalogue.write-plan',
+    lesson: standing ? 'catalogue.go-on' : 'catalogue.begin'
+  } as const
   return (
     <>
       <ButtonLink to={to} large iconAfter="arrow-right" reloadDocument>
-        {t(label)}
+        {t(labels[next.kind])}
       </ButtonLink>
       {next.kind === 'lesson' && <span>{next.title}</span>}
     </>

@@ -5,6 +5,7 @@ import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { Card, Cards } from '~/ui/card'
 import { ProgressBar } from '~/ui/progress-bar'
+import type { NextStep } from './completion-rule'
 
 type Bilingual = { vi: string; en: string }
 
@@ -74,6 +75,7 @@ type Doing = {
   title: Bilingual
   done: number
   all: number
+  next: NextStep['kind']
   nextLesson: Bilingual | null
   to: string
 }
@@ -92,7 +94,7 @@ export function DoingList({ doing }: { doing: ReadonlyArray<Doing> }) {
             meta={
               course.nextLesson
                 ? t('learning.next-lesson', { title: course.nextLesson[t.language] })
-                : t('learning.next-quiz')
+                : t(course.next === 'product' ? 'learning.next-plan' : 'learning.next-quiz')
             }
             foot={
               <ProgressBar
